@@ -1,0 +1,177 @@
+"""milreport: typed records of what open sources report on armed conflict.
+
+A report keeps apart what is said to have happened (`Event`), that somebody says it, through whom
+and how surely (`Claim`), how much (`Quantity`, `Harm`), and what is made of it (`Assessment`).
+
+    import milreport as mr
+
+    outcome = mr.validate(raw)
+    for finding in outcome.findings:
+        print(finding)
+
+The models are loaded with the package. Functions are loaded when first asked for, and so are the
+submodules `checks`, `schema` and `testing`; the last one needs the extra of that name.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+from milreport.errors import MilreportError, UsageError
+from milreport.findings import Finding, Severity
+from milreport.records.actor import Actor, Allegiance, Office, Posting
+from milreport.records.assessment import Assessment, Evidence, Silence
+from milreport.records.claim import (
+    Claim,
+    Content,
+    Figure,
+    Judgement,
+    Measure,
+    Occurrence,
+    StatedRelation,
+    Step,
+)
+from milreport.records.event import Event, Participant, Transfer
+from milreport.records.materiel import Materiel
+from milreport.records.media import Credit, Media
+from milreport.records.place import Hold, Place
+from milreport.records.relation import Relation
+from milreport.records.report import Document, Report
+from milreport.records.source import Source, Stake
+from milreport.values.grades import (
+    AnalyticConfidence,
+    Credibility,
+    ExtractionConfidence,
+    Likelihood,
+    RecordConfidence,
+    Reliability,
+)
+from milreport.values.handling import ContentHash, Custody, Handling, Redaction, Revision
+from milreport.values.harm import Harm
+from milreport.values.ids import ForeignId
+from milreport.values.json import Extensions, JsonObject
+from milreport.values.numbers import (
+    Approximately,
+    AtLeast,
+    AtMost,
+    Between,
+    Convention,
+    Exact,
+    FewerThan,
+    MoreThan,
+    Nearly,
+    Number,
+    Unknown,
+    VagueCount,
+)
+from milreport.values.places import PlaceUse, Position
+from milreport.values.quantities import Quantity
+from milreport.values.text import DocumentPart, Hedge, Name, Quote, Span, Text
+from milreport.values.time import Time
+
+if TYPE_CHECKING:
+    from milreport.checks import check
+    from milreport.schema import json_schema
+    from milreport.validation import Outcome, validate, validate_lines
+
+__all__ = [
+    "Actor",
+    "Allegiance",
+    "AnalyticConfidence",
+    "Approximately",
+    "Assessment",
+    "AtLeast",
+    "AtMost",
+    "Between",
+    "Claim",
+    "Content",
+    "ContentHash",
+    "Convention",
+    "Credibility",
+    "Credit",
+    "Custody",
+    "Document",
+    "DocumentPart",
+    "Event",
+    "Evidence",
+    "Exact",
+    "Extensions",
+    "ExtractionConfidence",
+    "FewerThan",
+    "Figure",
+    "Finding",
+    "ForeignId",
+    "Handling",
+    "Harm",
+    "Hedge",
+    "Hold",
+    "JsonObject",
+    "Judgement",
+    "Likelihood",
+    "Materiel",
+    "Measure",
+    "Media",
+    "MilreportError",
+    "MoreThan",
+    "Name",
+    "Nearly",
+    "Number",
+    "Occurrence",
+    "Office",
+    "Outcome",
+    "Participant",
+    "Place",
+    "PlaceUse",
+    "Position",
+    "Posting",
+    "Quantity",
+    "Quote",
+    "RecordConfidence",
+    "Redaction",
+    "Relation",
+    "Reliability",
+    "Report",
+    "Revision",
+    "Severity",
+    "Silence",
+    "Source",
+    "Span",
+    "Stake",
+    "StatedRelation",
+    "Step",
+    "Text",
+    "Time",
+    "Transfer",
+    "Unknown",
+    "UsageError",
+    "VagueCount",
+    "check",
+    "json_schema",
+    "validate",
+    "validate_lines",
+]
+
+__version__: Final = "0.1.0"
+
+_ON_DEMAND: Final = {
+    "Outcome": "milreport.validation",
+    "check": "milreport.checks",
+    "json_schema": "milreport.schema",
+    "validate": "milreport.validation",
+    "validate_lines": "milreport.validation",
+}
+"""What is loaded when it is first asked for, and from where."""
+
+
+def __getattr__(name: str) -> object:
+    """Load a function, or a submodule of the layers above the models, on demand."""
+    if name in _ON_DEMAND:
+        return getattr(import_module(_ON_DEMAND[name]), name)
+    if name in ("checks", "schema", "testing", "vocabulary"):
+        return import_module(f"milreport.{name}")
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
+
+
+def __dir__() -> list[str]:
+    """Name what is public."""
+    return __all__

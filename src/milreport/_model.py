@@ -1,0 +1,182 @@
+"""The two bases: `Value`, equal by content, and `Record`, which has an id.
+
+A value is a frozen slotted dataclass and a record is a frozen pydantic model: validation speed
+is the same, and the many small values take a quarter of the memory (docs/reference/decisions.md
+has the figures). Both answer to the same names, so that a user need not know.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from typing import Any, ClassVar, NamedTuple, Self, TypeVar, cast, dataclass_transform
+
+import pydantic
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
+from pydantic.dataclasses import dataclass
+from pydantic_core import (
+    CoreSchema,
+    PydanticCustomError,
+    SchemaSerializer,
+    SchemaValidator,
+    core_schema,
+    to_json,
+)
+
+__all__ = ["Form", "Record", "Value", "broken", "value"]
+
+T = TypeVar("T")
+
+_VALUE_CONFIG = ConfigDict(
+    extra="forbid",
+    allow_inf_nan=False,
+    hide_input_in_errors=True,
+    defer_build=True,
+)
+_RECORD_CONFIG = ConfigDict(**_VALUE_CONFIG, frozen=True)
+
+
+class Form(NamedTuple):
+    """What a text that must follow a pattern looks like, in words that a person can act on."""
+
+    words: str
+
+
+def broken(code: str, message: str) -> PydanticCustomError:
+    """Make the error of a rule that one value breaks; `code` is public and never reused.
+
+    The message is in lower case, says what is expected, and never repeats the input.
+    """
+    return PydanticCustomError(code, message)
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(pydantic.Field,))
+def value(cls: type[T]) -> type[T]:
+    """Turn a class body of annotated names into a `Value`: frozen, slotted, keyword-only."""
+    make = dataclass(frozen=True, slots=True, kw_only=True, repr=False, config=_VALUE_CONFIG)
+    return cast("type[T]", make(cls))
+
+
+def _shown(name: str, arguments: Mapping[str, Any]) -> str:
+    inside = ", ".join(f"{key}={shown!r}" for key, shown in arguments.items())
+    return f"{name}({inside})"
+
+
+def _told(pairs: Iterator[tuple[str, Any]]) -> dict[str, Any]:
+    """Leave out what the record does not say, which is most of it."""
+    return {name: told for name, told in pairs if told is not None and told != ()}
+
+
+class Value:
+    """An immutable value, equal by content. It has no identity and no id.
+
+    It offers the pydantic names that a model has. A field that a reader chose to keep although
+    this version does not know it lives in the instance's `__dict__`, which is otherwise empty.
+    """
+
+    __pydantic_validator__: ClassVar[SchemaValidator]
+    __pydantic_serializer__: ClassVar[SchemaSerializer]
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Keep the tag `kind` in every dump, also where defaults are left out."""
+        schema = handler(source)
+        inner: Any = handler.resolve_ref_schema(schema)
+        for field in inner["schema"].get("fields", ()) if inner["type"] == "dataclass" else ():
+            if field["name"] == "kind" and field["schema"]["type"] == "default":
+                field["schema"]["serialization"] = core_schema.simple_ser_schema("str")
+        return schema
+
+    @classmethod
+    def model_validate(cls, data: Any) -> Self:  # noqa: ANN401 - whatever a caller may have
+        """Make the value from a mapping; raises pydantic's `ValidationError`."""
+        made: Self = cls.__pydantic_validator__.validate_python(data)
+        return made
+
+    @classmethod
+    def model_validate_json(cls, data: str | bytes) -> Self:
+        """Make the value from JSON text; raises pydantic's `ValidationError`."""
+        made: Self = cls.__pydantic_validator__.validate_json(data)
+        return made
+
+    def model_dump(self, **options: Any) -> dict[str, Any]:  # noqa: ANN401 - pydantic's options
+        """Give the value as a dict; takes pydantic's options, such as `exclude_none`."""
+        dumped: dict[str, Any] = self.__pydantic_serializer__.to_python(self, **options)
+        return _with_kept(self, dumped)
+
+    def model_dump_json(self, **options: Any) -> str:  # noqa: ANN401 - pydantic's options
+        """Give the value as JSON text; takes pydantic's options, such as `exclude_none`."""
+        indent = options.pop("indent", None)
+        return to_json(self.model_dump(mode="json", **options), indent=indent).decode()
+
+    def evolve(self, **changes: object) -> Self:
+        """Give a copy with some fields changed, validated whole.
+
+        Raises pydantic's `ValidationError` where the copy would not be valid.
+        """
+        told = {field.name: getattr(self, field.name) for field in fields(self)}  # type: ignore[arg-type]  # every Value is a dataclass
+        changed = self.model_validate({**told, **changes})
+        for name, kept in vars(self).items():
+            object.__setattr__(changed, name, kept)
+        return changed
+
+    def __repr__(self) -> str:
+        """Show what is told and leave out what is not."""
+        names = (field.name for field in fields(self))  # type: ignore[arg-type]  # as above
+        told = _told((name, getattr(self, name)) for name in names)
+        return _shown(type(self).__name__, {**told, **vars(self)})
+
+
+class Record(BaseModel):
+    """An immutable thing with an id of its own; records refer to each other by id only."""
+
+    model_config = _RECORD_CONFIG
+
+    def evolve(self, **changes: object) -> Self:
+        """Give a copy with some fields changed, validated whole.
+
+        Raises pydantic's `ValidationError` where the copy would not be valid. The elements that
+        stay are taken as they are: they were validated when they were made.
+        """
+        told = {name: getattr(self, name) for name in self.model_fields_set - {*_kept(self)}}
+        changed = self.model_validate({**told, **changes})
+        if self.model_extra is not None:
+            object.__setattr__(changed, "__pydantic_extra__", dict(self.model_extra))
+        return changed
+
+    def model_dump(self, **options: Any) -> dict[str, Any]:  # noqa: ANN401 - pydantic's options
+        """Give the record as a dict, with whatever unknown fields the reader chose to keep."""
+        dumped = super().model_dump(**options)
+        return dumped if self.model_extra is None else _with_kept(self, dumped)
+
+    def model_dump_json(self, **options: Any) -> str:  # noqa: ANN401 - pydantic's options
+        """Give the record as JSON text, with whatever unknown fields the reader chose to keep."""
+        if self.model_extra is None:
+            return super().model_dump_json(**options)
+        indent = options.pop("indent", None)
+        return to_json(self.model_dump(mode="json", **options), indent=indent).decode()
+
+    def __repr_args__(self) -> Iterator[tuple[str, Any]]:
+        """Show what is told and leave out what is not."""
+        yield from _told(iter(self)).items()
+
+
+def _kept(part: Value | Record) -> dict[str, Any]:
+    """The unknown fields that came in with this part and were kept."""
+    return (part.model_extra or {}) if isinstance(part, Record) else vars(part)
+
+
+def _with_kept(part: Value | Record, dumped: dict[str, Any]) -> dict[str, Any]:
+    """Put every kept field back where it came from, in this part and below it."""
+    for name in tuple(dumped):
+        _graft(getattr(part, name, None), dumped[name])
+    dumped.update(_kept(part))
+    return dumped
+
+
+def _graft(told: object, dumped: Any) -> None:  # noqa: ANN401 - any JSON
+    if isinstance(told, Value | Record) and isinstance(dumped, dict):
+        _with_kept(told, dumped)
+    elif isinstance(told, tuple) and isinstance(dumped, list | tuple):
+        for element, its_dump in zip(told, dumped, strict=False):
+            _graft(element, its_dump)

@@ -1,0 +1,243 @@
+"""From pydantic's errors to findings: where in the document, which code, what was expected.
+
+pydantic's `loc` names tags of unions and branches that are not in the document, and its
+messages may repeat the input. So the place is worked out along the models' own structure, and
+every message is written here. What was found is looked at only to name the nearest known word.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any, Final, NamedTuple
+
+from pydantic import ValidationError
+
+from milreport._model import Form
+from milreport.findings import Finding, Severity, json_pointer
+from milreport.records._structure import Part, Path, Slot, slots
+
+__all__ = ["CODES", "LIMIT", "refusals"]
+
+LIMIT: Final = 100
+"""How many findings about structure are given for one record; one more says that it was cut."""
+
+CODES: Final[Mapping[str, str]] = {
+    "json.invalid": "The text is not JSON.",
+    "json.not_json": "The mapping holds something that JSON cannot hold.",
+    "structure.missing_field": "A field that every such record has is not there.",
+    "structure.unknown_field": "A field is there that no such record has.",
+    "structure.missing_kind": "A value that may be one of several kinds does not say which.",
+    "structure.unknown_kind": "A value says a kind that it cannot be.",
+    "structure.unknown_term": "A term is not in the list of the field.",
+    "structure.wrong_type": "A value has another JSON type than the field takes.",
+    "structure.out_of_range": "A number lies outside what the field takes.",
+    "structure.too_short": "A text is empty, or too short for the field.",
+    "structure.too_long": "A text is longer than the field takes.",
+    "structure.too_few": "An array has too few elements.",
+    "structure.malformed": "A text has not the form that the field takes.",
+    "structure.invalid": "A value does not fit, in a way that has no code of its own.",
+    "structure.more": "There are more findings than are given.",
+    "number.not_finite": "A number is not finite.",
+    "number.not_whole": "People or things are counted, and the number is not whole.",
+    "number.reversed": "A low bound lies above its high bound.",
+    "number.best_outside": "A best figure lies outside its own range.",
+    "likelihood.half_a_grade": "A code on a scale stands without its scale, or the other way.",
+}
+"""Every code of a finding about structure, and what it says. Codes are never reused."""
+
+_CODE_OF: Final[Mapping[str, str]] = {
+    "missing": "structure.missing_field",
+    "extra_forbidden": "structure.unknown_field",
+    "unexpected_keyword_argument": "structure.unknown_field",
+    "union_tag_not_found": "structure.missing_kind",
+    "union_tag_invalid": "structure.unknown_kind",
+    "enum": "structure.unknown_term",
+    "literal_error": "structure.unknown_term",
+    "greater_than_equal": "structure.out_of_range",
+    "less_than_equal": "structure.out_of_range",
+    "int_parsing_size": "structure.out_of_range",
+    "finite_number": "number.not_finite",
+    "string_too_short": "structure.too_short",
+    "string_too_long": "structure.too_long",
+    "string_pattern_mismatch": "structure.malformed",
+    "string_unicode": "json.invalid",
+    "too_short": "structure.too_few",
+}
+
+_EXPECTED: Final[Mapping[str, str]] = {
+    "string_type": "expected a text",
+    "string_sub_type": "expected a text",
+    "int_type": "expected a number",
+    "int_from_float": "expected a whole number",
+    "float_type": "expected a number",
+    "bool_type": "expected true or false",
+    "tuple_type": "expected an array",
+    "dict_type": "expected an object",
+    "model_type": "expected an object",
+    "model_attributes_type": "expected an object",
+    "dataclass_type": "expected an object",
+}
+
+_PLACE_IN_TEXT: Final = re.compile("line ([0-9]+) column ([0-9]+)")
+
+
+class _Refusal(NamedTuple):
+    """One thing that pydantic refused, and where it stands in the document."""
+
+    path: Path
+    code: str
+    message: str
+    hint: str | None
+
+
+def refusals(model: type[Part], error: ValidationError, severity: Severity) -> tuple[Finding, ...]:
+    """Give one finding for each place that was refused, in the order of the document's fields."""
+    details = error.errors(include_url=False)
+    found: dict[str, _Refusal] = {}
+    for detail in details:
+        refusal = _refusal(model, detail)
+        pointer = json_pointer(refusal.path)
+        earlier = found.get(pointer)
+        if earlier is None or earlier.code == "structure.wrong_type":
+            found[pointer] = refusal
+        if len(found) > LIMIT:
+            break
+    findings = [
+        Finding(
+            code=refusal.code,
+            severity=_severity(refusal.code, severity),
+            pointer=pointer,
+            message=refusal.message,
+            hint=refusal.hint,
+        )
+        for pointer, refusal in found.items()
+    ]
+    return (*findings[:LIMIT], *_cut(len(findings), len(details)))
+
+
+def _severity(code: str, of_unknown_fields: Severity) -> Severity:
+    return of_unknown_fields if code == "structure.unknown_field" else Severity.FAULT
+
+
+def _cut(given: int, known: int) -> Iterator[Finding]:
+    if given > LIMIT:
+        yield Finding(
+            code="structure.more",
+            severity=Severity.NOTE,
+            pointer="",
+            message=f"only the first {LIMIT} findings are given, of at most {known}",
+        )
+
+
+def _refusal(model: type[Part], detail: Mapping[str, Any]) -> _Refusal:
+    path, slot, owner = _located(model, detail["loc"])
+    kind = detail["type"]
+    code = _code(kind, detail)
+    context = detail.get("ctx", {})
+    if code == "structure.unknown_field":
+        hint = _nearest(str(path[-1]), tuple(slots(owner)))
+        return _Refusal(path, code, "no such field here", hint)
+    if code == "structure.missing_field":
+        return _Refusal(path, code, "this field is required", None)
+    if code in ("structure.missing_kind", "structure.unknown_kind"):
+        kinds = tuple(slot.models) if slot else ()
+        hint = _nearest(str(context.get("tag", "")), kinds)
+        return _Refusal((*path, "kind"), code, f"expected one of: {', '.join(kinds)}", hint)
+    if code == "structure.unknown_term":
+        return _Refusal(path, code, *_term(slot.terms if slot else (), detail["input"]))
+    if code == "structure.malformed":
+        return _Refusal(path, code, f"expected {_form(slot)}", None)
+    return _Refusal(path, code, _message(kind, code, context, detail), None)
+
+
+def _code(kind: str, detail: Mapping[str, Any]) -> str:
+    """Give our code for pydantic's; an error of ours carries its own."""
+    if kind in CODES:
+        return kind
+    if kind == "json_invalid":
+        return "json.invalid"
+    if kind in ("enum", "literal_error") and not isinstance(detail["input"], str):
+        return "structure.wrong_type"
+    if kind in _EXPECTED:
+        return "structure.wrong_type"
+    return _CODE_OF.get(kind, "structure.invalid")
+
+
+def _message(kind: str, code: str, context: Mapping[str, Any], detail: Mapping[str, Any]) -> str:
+    if kind in CODES:
+        return str(detail["msg"])
+    if code == "json.invalid":
+        at = _PLACE_IN_TEXT.search(str(context.get("error", "")))
+        where = f", at line {at[1]}, column {at[2]}" if at else ""
+        return f"expected one JSON object{where}"
+    if code == "structure.out_of_range":
+        return _range(context)
+    return {
+        "structure.wrong_type": _EXPECTED.get(kind, "expected a text"),
+        "structure.too_short": f"expected at least {context.get('min_length')} character",
+        "structure.too_long": f"expected at most {context.get('max_length')} characters",
+        "structure.too_few": f"expected at least {context.get('min_length')} element",
+        "number.not_finite": "expected a finite number",
+    }.get(code, "the value does not fit")
+
+
+def _form(slot: Slot | None) -> str:
+    form = slot.mark(Form) if slot else None
+    return form.words if form else "a reverse-domain name, such as org.example.desk"
+
+
+def _range(context: Mapping[str, Any]) -> str:
+    if "ge" in context:
+        return f"expected at least {context['ge']}"
+    return f"expected at most {context['le']}" if "le" in context else "expected a smaller number"
+
+
+def _term(terms: tuple[str, ...], found: object) -> tuple[str, str | None]:
+    """Say which list a term was looked for in, and the nearest one that is there."""
+    few = f"expected one of: {', '.join(terms)}" if len(terms) <= _FEW else None
+    message = few or f"expected one of the {len(terms)} terms of the list"
+    return message, _nearest(found if isinstance(found, str) else "", terms)
+
+
+_FEW: Final = 12
+_LONGEST_WORD: Final = 80
+
+
+def _nearest(word: str, known: tuple[str, ...]) -> str | None:
+    matches = get_close_matches(word[:_LONGEST_WORD], known, n=1, cutoff=0.6)
+    return f"did you mean {matches[0]}?" if matches else None
+
+
+def _located(model: type[Part], loc: tuple[str | int, ...]) -> tuple[Path, Slot | None, type[Part]]:
+    """Work out where in the document an error is, from the structure of the models.
+
+    Returns:
+        The path in the document, what the field there holds, and the model it belongs to.
+    """
+    path: list[str | int] = []
+    slot: Slot | None = None
+    owner = model
+    inside: type[Part] | None = model
+    for step in loc:
+        if inside is not None:
+            path.append(step)
+            owner, slot = inside, slots(inside).get(str(step))
+            inside = _only(slot) if slot and not slot.many else None
+        elif slot is None:
+            break
+        elif isinstance(step, int) and slot.many:
+            path.append(step)
+            slot = slot._replace(many=False)
+            inside = _only(slot)
+        elif step in slot.models:
+            inside = slot.models[str(step)]
+        elif slot.is_open and step != "[key]":
+            path.append(step)
+        else:
+            break
+    return tuple(path), slot, owner
+
+
+def _only(slot: Slot) -> type[Part] | None:
+    """Give the one model that a slot may hold, where no tag has to choose."""
+    return slot.models.get("")

@@ -1,0 +1,33 @@
+"""What milreport raises when it is *called* wrongly; bad *data* never raises, it is reported.
+
+    MilreportError
+    └── UsageError            (also a ValueError): an argument that cannot be meant
+
+Data that does not fit the models arrives as a `Finding` from `milreport.validate`, or as
+pydantic's own `ValidationError` from `Report.model_validate_json` and the constructors.
+"""
+
+__all__ = ["MilreportError", "UsageError"]
+
+
+class MilreportError(Exception):
+    """The base of every exception of this package; never raised itself."""
+
+
+class UsageError(MilreportError, ValueError):
+    """A call asked for something that does not exist, such as an unknown dialect.
+
+    Args:
+        code: stable, for programs, such as `usage.unknown_dialect`.
+        message: what was expected.
+    """
+
+    def __init__(self, code: str, message: str) -> None:
+        """Keep the code beside the message."""
+        super().__init__(code, message)
+        self.code = code
+        self.message = message
+
+    def __str__(self) -> str:
+        """Show the message, with the code before it."""
+        return f"{self.code}: {self.message}"

@@ -1,0 +1,148 @@
+"""Validation: JSON in, a report and its findings out, never an exception over bad data."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pydantic import ValidationError
+from pydantic_core import from_json
+
+from milreport._refusals import refusals
+from milreport.checks import check
+from milreport.errors import UsageError
+from milreport.findings import Finding, Severity
+from milreport.records.report import Report
+
+__all__ = ["Outcome", "Raw", "UnknownFields", "validate", "validate_lines"]
+
+Raw = str | bytes | bytearray | Mapping[str, Any]
+"""A report as JSON text, as UTF-8 bytes, or as the mapping that such text stands for."""
+
+UnknownFields = Literal["forbid", "ignore", "keep"]
+"""What a reader wants done with fields that this version does not know."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What came of validating one document."""
+
+    report: Report | None
+    """The report, or None where the structure is at fault."""
+    findings: tuple[Finding, ...]
+    """What is wrong, doubtful or notable: structure first, then check by check."""
+    line: int | None = None
+    """The number of the line, from 1, where lines were read."""
+    raw: Raw | None = None
+    """The line itself, where it failed; nothing is lost."""
+
+    @property
+    def ok(self) -> bool:
+        """Whether there is a report and nothing at fault in it."""
+        return self.report is not None and all(
+            finding.severity is not Severity.FAULT for finding in self.findings
+        )
+
+
+def validate(raw: Raw, *, unknown: UnknownFields = "forbid") -> Outcome:
+    """Validate one report: its structure, its references and its inner order.
+
+    A mapping gets the verdict that its JSON text would get.
+
+    Args:
+        raw: the document.
+        unknown: fields that no record of this version has are a fault (`forbid`), are left out
+            with a warning each (`ignore`), or are kept with a warning each and stand in the
+            dump where they stood (`keep`).
+
+    Raises:
+        UsageError: `unknown` is none of the three.
+    """
+    if unknown not in ("forbid", "ignore", "keep"):
+        raise UsageError("usage.unknown_policy", "expected forbid, ignore or keep")
+    try:
+        text = raw if isinstance(raw, str | bytes | bytearray) else _as_json(raw)
+        report = Report.model_validate_json(text)
+    except _NotJson:
+        return _refused("json.not_json", "expected text, or a mapping that holds only JSON")
+    except UnicodeEncodeError:
+        return _refused("json.invalid", "expected text without lone surrogates")
+    except ValidationError as error:
+        return _read_again(text, error, unknown)
+    return Outcome(report=report, findings=check(report))
+
+
+def validate_lines(lines: Iterable[Raw], *, unknown: UnknownFields = "forbid") -> Iterator[Outcome]:
+    """Validate one report a line, lazily and in order; a bad line stops nothing.
+
+    Lines of white space are passed over and counted. Nothing is held back: the memory needed
+    does not grow with the number of lines.
+
+    Args:
+        lines: any iterable of JSON texts, bytes or mappings, such as an open file.
+        unknown: as for `validate`.
+
+    Yields:
+        One outcome a line, with `line`, and with `raw` where it is not `ok`.
+
+    Raises:
+        UsageError: `unknown` is none of the three.
+    """
+    for number, raw in enumerate(lines, start=1):
+        if isinstance(raw, str | bytes | bytearray) and not raw.strip():
+            continue
+        outcome = validate(raw, unknown=unknown)
+        yield Outcome(
+            report=outcome.report,
+            findings=outcome.findings,
+            line=number,
+            raw=None if outcome.ok else raw,
+        )
+
+
+class _NotJson(Exception):  # noqa: N818 - no error of the caller's, and it never leaves this module
+    """The input is no JSON text, and no mapping that could be one."""
+
+
+def _as_json(raw: object) -> str:
+    """Write a mapping as the JSON text that it stands for."""
+    if not isinstance(raw, Mapping):
+        raise _NotJson
+    try:
+        return json.dumps(raw, ensure_ascii=True, default=_as_dict)
+    except (TypeError, ValueError, RecursionError):
+        raise _NotJson from None
+
+
+def _as_dict(told: object) -> dict[Any, Any]:
+    """Let mappings other than `dict` through; anything else is not JSON."""
+    if isinstance(told, Mapping):
+        return dict(told)
+    raise TypeError
+
+
+def _refused(code: str, message: str) -> Outcome:
+    finding = Finding(code=code, severity=Severity.FAULT, pointer="", message=message)
+    return Outcome(report=None, findings=(finding,))
+
+
+def _read_again(
+    text: str | bytes | bytearray, error: ValidationError, unknown: UnknownFields
+) -> Outcome:
+    """Say what was refused; read once more where only unknown fields stood in the way."""
+    if unknown == "forbid":
+        return Outcome(report=None, findings=refusals(Report, error, Severity.FAULT))
+    seen = refusals(Report, error, Severity.WARNING)
+    if any(finding.severity is Severity.FAULT for finding in seen):
+        return Outcome(report=None, findings=seen)
+    try:
+        from_json(text, allow_inf_nan=False)
+        report = Report.model_validate_json(text, extra=_EXTRA[unknown])
+    except ValueError as again:
+        if isinstance(again, ValidationError):
+            return Outcome(report=None, findings=refusals(Report, again, Severity.WARNING))
+        return _refused("number.not_finite", "expected finite numbers in unknown fields too")
+    return Outcome(report=report, findings=(*seen, *check(report)))
+
+
+_EXTRA: dict[str, Literal["ignore", "allow"]] = {"ignore": "ignore", "keep": "allow"}

@@ -1,0 +1,1 @@
+"""Values: immutable, equal by content, without identity."""

@@ -1,0 +1,104 @@
+"""The kinds of confidence, each a type of its own, so that none is taken for another.
+
+There are seven (docs/fundamentals/confidence.md): source reliability, item credibility,
+likelihood, analytic confidence, confidence in a record, factuality as a source puts it (the
+vocabulary list `Factuality`), and machine extraction. A grade is a code on a named scale; a code
+that means *cannot be judged* is never turned into a number.
+"""
+
+from typing import Annotated, Self
+
+from pydantic import Field, Strict, model_validator
+
+from milreport._model import Form, Value, broken, value
+from milreport.values.text import Cue
+
+__all__ = [
+    "AnalyticConfidence",
+    "Code",
+    "Credibility",
+    "ExtractionConfidence",
+    "Likelihood",
+    "Probability",
+    "RecordConfidence",
+    "Reliability",
+    "ScaleKey",
+]
+
+ScaleKey = Annotated[
+    str,
+    Field(pattern="^[a-z][a-z0-9]*([._-][a-z0-9]+)*$", max_length=64),
+    Form("the key of a scale, such as admiralty.reliability"),
+]
+"""Which scale, and where it matters which issue: `admiralty.reliability`, `icd203.likelihood`."""
+
+Code = Annotated[
+    str,
+    Field(pattern="^[A-Za-z0-9]([A-Za-z0-9 ._/+-]*[A-Za-z0-9])?$", max_length=64),
+    Form("a term of the scale, such as B or likely"),
+]
+"""A term of the scale, as the scale writes it: `B`, `2`, `likely`."""
+
+Probability = Annotated[float, Strict(), Field(ge=0, le=1)]
+"""A probability, from 0 to 1."""
+
+
+@value
+class _Grade(Value):
+    """A code on a scale."""
+
+    scale: ScaleKey
+    code: Code
+    phrase: Cue | None = None
+    """The words used, where they are not the scale's own."""
+
+
+@value
+class Reliability(_Grade):
+    """How far a source has been right before: the letter of the Admiralty code, and its kin."""
+
+
+@value
+class Credibility(_Grade):
+    """How plausible and corroborated one item is: the digit of the Admiralty code, and its kin."""
+
+
+@value
+class AnalyticConfidence(_Grade):
+    """How good the basis of a judgement is: low, moderate, high (ICD 203, PHIA AnCR)."""
+
+
+@value
+class Likelihood(Value):
+    """How probable something is said to be: a term on a scale, an interval, or both."""
+
+    scale: ScaleKey | None = None
+    code: Code | None = None
+    low: Probability | None = None
+    high: Probability | None = None
+    phrase: Cue | None = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if (self.scale is None) != (self.code is None):
+            raise broken("likelihood.half_a_grade", "a code needs its scale, and a scale its code")
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise broken("number.reversed", "the low bound must not be above the high bound")
+        return self
+
+
+@value
+class RecordConfidence(Value):
+    """How correct its maker thinks a record is, 0 to 100 (STIX 2.1, 3.2). No probability."""
+
+    value: Annotated[int, Strict(), Field(ge=0, le=100)]
+    scale: ScaleKey
+
+
+@value
+class ExtractionConfidence(Value):
+    """How surely a program read the text rightly, which says nothing about its truth."""
+
+    value: Probability
+    tool: Annotated[str, Field(min_length=1, max_length=200)]
+    version: Annotated[str, Field(min_length=1, max_length=100)] | None = None

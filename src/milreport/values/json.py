@@ -1,0 +1,131 @@
+"""JSON kept as it came: the values under `extensions`."""
+
+from collections.abc import Iterator, Mapping
+from math import isfinite
+from typing import Any, Final, Self
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from milreport._model import broken
+
+__all__ = ["Extensions", "JsonObject", "thawed"]
+
+# A reverse-domain name, such as `org.example.desk`.
+_EXTENSION_KEY: Final = "^[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9_-]*)+$"
+_LONGEST_KEY: Final = 200
+
+
+class JsonObject(Mapping[str, Any]):
+    """A JSON object that cannot be changed: equal by content, and hashable.
+
+    Objects inside are `JsonObject` too, and arrays are tuples.
+    """
+
+    __slots__ = ("_members",)
+    _members: dict[str, Any]
+
+    def __init__(self, members: Mapping[str, Any]) -> None:
+        """Freeze `members` to the bottom; raises where a number is not finite."""
+        frozen = {name: _frozen(member) for name, member in members.items()}
+        object.__setattr__(self, "_members", frozen)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Refuse: a JSON object that is part of a record does not change."""
+        message = "a JsonObject cannot be changed"
+        raise AttributeError(message)
+
+    def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - any JSON
+        """Give the member of that name."""
+        return self._members[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Go over the names in the order in which they came."""
+        return iter(self._members)
+
+    def __len__(self) -> int:
+        """Count the members."""
+        return len(self._members)
+
+    def __hash__(self) -> int:
+        """Hash by content; the order of members does not matter."""
+        return hash(frozenset(self._members.items()))
+
+    def __repr__(self) -> str:
+        """Show the members."""
+        return f"JsonObject({self._members!r})"
+
+    def __reduce__(self) -> tuple[type[Self], tuple[dict[str, Any]]]:
+        """Pickle by content."""
+        return type(self), (thawed(self),)
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, _source: type[Any], _handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Take a JSON object and freeze it; give it back as a plain dict."""
+        return core_schema.json_or_python_schema(
+            json_schema=core_schema.no_info_after_validator_function(cls, cls._members_schema()),
+            python_schema=core_schema.no_info_before_validator_function(
+                thawed, core_schema.no_info_after_validator_function(cls, cls._members_schema())
+            ),
+            serialization=core_schema.plain_serializer_function_ser_schema(thawed),
+        )
+
+    @classmethod
+    def _members_schema(cls) -> CoreSchema:
+        return core_schema.dict_schema(core_schema.str_schema(), core_schema.any_schema())
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Publish it as an object that admits anything."""
+        return {"type": "object", "additionalProperties": True}
+
+
+class Extensions(JsonObject):
+    """What others add: any JSON object under a reverse-domain name, kept as it came."""
+
+    __slots__ = ()
+
+    @classmethod
+    def _members_schema(cls) -> CoreSchema:
+        name = core_schema.str_schema(pattern=_EXTENSION_KEY, max_length=_LONGEST_KEY)
+        return core_schema.dict_schema(name, super()._members_schema())
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Publish the pattern of the names, and that anything may stand under them."""
+        return {
+            "type": "object",
+            "propertyNames": {
+                "type": "string",
+                "pattern": _EXTENSION_KEY,
+                "maxLength": _LONGEST_KEY,
+            },
+            "additionalProperties": {"type": "object", "additionalProperties": True},
+        }
+
+
+def _frozen(told: object) -> object:
+    if isinstance(told, Mapping):
+        return JsonObject(told)
+    if isinstance(told, list | tuple):
+        return tuple(_frozen(element) for element in told)
+    if isinstance(told, float) and not isfinite(told):
+        raise broken("number.not_finite", "a number must be finite")
+    if told is None or isinstance(told, str | int | float):
+        return told
+    raise broken("json.not_json", "only JSON can be kept: text, numbers, arrays, objects")
+
+
+def thawed(told: object) -> Any:  # noqa: ANN401 - any JSON
+    """Give frozen JSON back as dicts and lists."""
+    if isinstance(told, JsonObject):
+        return {name: thawed(member) for name, member in told.items()}
+    if isinstance(told, tuple):
+        return [thawed(element) for element in told]
+    return told

@@ -1,0 +1,1 @@
+"""The closed lists: what every field of a record may say, and what each term means."""

@@ -1,0 +1,1 @@
+"""Code tables, written out: countries, languages and scripts."""
