@@ -6,6 +6,7 @@ has the figures). Both answer to the same names, so that a user need not know.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import Field as DataclassField
 from dataclasses import fields
 from typing import Any, ClassVar, NamedTuple, Self, TypeVar, cast, dataclass_transform
 
@@ -72,6 +73,7 @@ class Value:
     this version does not know it lives in the instance's `__dict__`, which is otherwise empty.
     """
 
+    __dataclass_fields__: ClassVar[dict[str, DataclassField[Any]]]
     __pydantic_validator__: ClassVar[SchemaValidator]
     __pydantic_serializer__: ClassVar[SchemaSerializer]
 
@@ -82,8 +84,11 @@ class Value:
         """Keep the tag `kind` in every dump, also where defaults are left out."""
         schema = handler(source)
         inner: Any = handler.resolve_ref_schema(schema)
-        for field in inner["schema"].get("fields", ()) if inner["type"] == "dataclass" else ():
-            if field["name"] == "kind" and field["schema"]["type"] == "default":
+        while inner["type"] != "dataclass-args":
+            # A rule over the whole value wraps the schema of its fields.
+            inner = inner["schema"]
+        for field in inner["fields"]:
+            if field["name"] == "kind" and field["schema"].get("default") is not None:
                 field["schema"]["serialization"] = core_schema.simple_ser_schema("str")
         return schema
 
@@ -114,7 +119,7 @@ class Value:
 
         Raises pydantic's `ValidationError` where the copy would not be valid.
         """
-        told = {field.name: getattr(self, field.name) for field in fields(self)}  # type: ignore[arg-type]  # every Value is a dataclass
+        told = {field.name: getattr(self, field.name) for field in fields(self)}
         changed = self.model_validate({**told, **changes})
         for name, kept in vars(self).items():
             object.__setattr__(changed, name, kept)
@@ -122,7 +127,7 @@ class Value:
 
     def __repr__(self) -> str:
         """Show what is told and leave out what is not."""
-        names = (field.name for field in fields(self))  # type: ignore[arg-type]  # as above
+        names = (field.name for field in fields(self))
         told = _told((name, getattr(self, name)) for name in names)
         return _shown(type(self).__name__, {**told, **vars(self)})
 

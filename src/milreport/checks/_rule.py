@@ -1,9 +1,10 @@
 """What a check is: one function, its code, and how much its findings matter."""
 
 from collections.abc import Callable, Iterator
-from functools import cache, cached_property
-from typing import Any, NamedTuple, TypeVar
+from functools import cached_property
+from typing import NamedTuple, TypeVar
 
+from milreport._once import once
 from milreport.findings import Finding, Severity, json_pointer
 from milreport.records._structure import Part, Path, parts, slots
 from milreport.records.report import COLLECTIONS, Report
@@ -59,8 +60,8 @@ class Facts:
                     yield (*path, name), told, mark
 
 
-@cache
-def _marked(model: type[Any], kind: type[Mark]) -> tuple[tuple[str, bool, Mark], ...]:
+@once
+def _marked(model: type[Part], kind: type[Mark]) -> tuple[tuple[str, bool, Mark], ...]:
     """Give the fields of a model that carry such a mark, and whether each holds many."""
     marks = ((name, slot.many, slot.mark(kind)) for name, slot in slots(model).items())
     return tuple((name, many, mark) for name, many, mark in marks if mark is not None)

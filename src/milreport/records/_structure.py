@@ -5,13 +5,13 @@ guesses. Nothing is read at import; each class is looked at once, when first ask
 """
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from typing_extensions import TypeAliasType
 
 from milreport._model import Record, Value
+from milreport._once import once
 from milreport.values.json import JsonObject
 from milreport.vocabulary._term import Term
 
@@ -43,8 +43,8 @@ class Slot(NamedTuple):
         return next((mark for mark in self.marks if isinstance(mark, kind)), None)
 
 
-@cache
-def slots(model: type[Any]) -> Mapping[str, Slot]:
+@once
+def slots(model: type[Part]) -> Mapping[str, Slot]:
     """Give what each field of a model holds, in the order of the fields."""
     hints = get_type_hints(model, include_extras=True)
     if issubclass(model, Record):
@@ -136,7 +136,7 @@ def _inside(path: Path, part: Part) -> Iterator[tuple[Path, Part]]:
             yield (*path, name), told
 
 
-@cache
-def _branches(model: type[Any]) -> tuple[tuple[str, bool], ...]:
+@once
+def _branches(model: type[Part]) -> tuple[tuple[str, bool], ...]:
     """Give the fields of a model that hold models, and whether each holds many."""
     return tuple((name, slot.many) for name, slot in slots(model).items() if slot.models)

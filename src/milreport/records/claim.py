@@ -111,11 +111,13 @@ class Step(Value):
     mode: StepMode | None = None
     """How this source got it from the next one in."""
     factuality: Factuality | None = None
-    """How sure this source puts it; not whether it is so."""
+    """How sure this source puts it, not whether it is so; a denied event is `certain_false`."""
     cue: Cue | None = None
     """The reporting verb as printed."""
     time: Time | None = None
     """When this source said it."""
+    event: EventRef | None = None
+    """The occasion on which it was said, such as a hearing or a briefing."""
     inferred: Annotated[bool, Strict()] = False
     """Whether the recorder supplied this step because the text leaves it out."""
 

@@ -1,12 +1,12 @@
 """JSON Schema: what other teams receive instead of our Python."""
 
 import json
-from functools import cache
 from typing import Any, Final, Literal
 
 from pydantic import TypeAdapter
 
 from milreport._model import Record, Value
+from milreport._once import once
 from milreport.errors import UsageError
 from milreport.records.report import Report
 from milreport.schema._canonical import canonical
@@ -46,8 +46,8 @@ def json_schema(
     return schema
 
 
-@cache
-def _text(model: type[Any]) -> str:
+@once
+def _text(model: type[Record | Value]) -> str:
     schema = canonical(model, TypeAdapter(model).json_schema(mode="validation"))
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

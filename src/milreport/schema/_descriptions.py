@@ -306,9 +306,10 @@ FIELDS: Final[dict[str, dict[str, str]]] = {
     "Step": {
         "act": "The reporting verb, normalised.",
         "mode": "How this source got it from the next one in.",
-        "factuality": "How sure this source puts it; not whether it is so.",
+        "factuality": "How sure this source puts it, not whether it is so; a denied event is `certain_false`.",
         "cue": "The reporting verb as printed.",
         "time": "When this source said it.",
+        "event": "The occasion on which it was said, such as a hearing or a briefing.",
         "inferred": "Whether the recorder supplied this step because the text leaves it out.",
     },
     "Time": {

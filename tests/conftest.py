@@ -1,0 +1,22 @@
+"""What several test modules need: one small page of a report, as JSON data."""
+
+import copy
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+PAGE = Path(__file__).parent / "data" / "page.json"
+
+
+@pytest.fixture(scope="session")
+def _page() -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads(PAGE.read_text(encoding="utf-8"))
+    return loaded
+
+
+@pytest.fixture
+def page(_page: dict[str, Any]) -> dict[str, Any]:
+    """Give a valid report as plain data, a copy of its own for each test."""
+    return copy.deepcopy(_page)

@@ -1,0 +1,599 @@
+"""Bad input gives findings with a pointer and a code; good input gives a report; nothing raises."""
+
+import json
+import pickle
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+import pytest
+
+import milreport as mr
+from milreport._refusals import CODES, LIMIT
+
+Change = Callable[[dict[str, Any]], object]
+
+NUMBER = ("claims", 2, "content", "measure", "number")
+KINDS = (
+    "exact, approximately, at_least, more_than, at_most, fewer_than, between, nearly, "
+    "vague_count, unknown"
+)
+
+
+def put(path: tuple[str | int, ...], told: object) -> Change:
+    """Make a change that puts something at a path of a document."""
+
+    def change(document: dict[str, Any]) -> None:
+        *way, last = path
+        inside: Any = document
+        for step in way:
+            inside = inside[step]
+        inside[last] = told
+
+    return change
+
+
+def take(name: str) -> Change:
+    """Make a change that takes a field of the report away."""
+    return lambda document: document.pop(name)
+
+
+CASES = [
+    pytest.param(
+        put(("claims",), 3),
+        "/claims",
+        "structure.wrong_type",
+        "expected an array",
+        None,
+        id="array",
+    ),
+    pytest.param(
+        put(("claims", 0), "x"),
+        "/claims/0",
+        "structure.wrong_type",
+        "expected an object",
+        None,
+        id="record",
+    ),
+    pytest.param(
+        put(("document",), []),
+        "/document",
+        "structure.wrong_type",
+        "expected an object",
+        None,
+        id="value",
+    ),
+    pytest.param(
+        put(("extensions",), []),
+        "/extensions",
+        "structure.wrong_type",
+        "expected an object",
+        None,
+        id="extensions",
+    ),
+    pytest.param(
+        put(("id",), 5), "/id", "structure.wrong_type", "expected a text", None, id="text"
+    ),
+    pytest.param(
+        put(("claims", 0, "chain", 0, "inferred"), "yes"),
+        "/claims/0/chain/0/inferred",
+        "structure.wrong_type",
+        "expected true or false",
+        None,
+        id="flag",
+    ),
+    pytest.param(
+        put(("claims", 0, "spans", 0, "start"), 1.5),
+        "/claims/0/spans/0/start",
+        "structure.wrong_type",
+        "expected a number",
+        None,
+        id="offset with a fraction",
+    ),
+    pytest.param(
+        put((*NUMBER, "value"), True),  # noqa: FBT003 - JSON's true
+        "/claims/2/content/measure/number/value",
+        "structure.wrong_type",
+        "expected a number",
+        None,
+        id="true as a count",
+    ),
+    pytest.param(
+        put((*NUMBER, "value"), "3"),
+        "/claims/2/content/measure/number/value",
+        "structure.wrong_type",
+        "expected a number",
+        None,
+        id="text as a count",
+    ),
+    pytest.param(
+        put((*NUMBER, "value"), 6.0),
+        "/claims/2/content/measure/number",
+        "number.not_whole",
+        "people and things are counted in whole numbers",
+        None,
+        id="count with a decimal point",
+    ),
+    pytest.param(
+        put((*NUMBER, "value"), 10**20),
+        "/claims/2/content/measure/number/value",
+        "structure.out_of_range",
+        "expected at most 9007199254740991",
+        None,
+        id="count beyond 2^53",
+    ),
+    pytest.param(
+        put((*NUMBER, "value"), float("nan")),
+        "/claims/2/content/measure/number/value",
+        "number.not_finite",
+        "expected a finite number",
+        None,
+        id="NaN",
+    ),
+    pytest.param(
+        put(("places", 0, "position", "lat"), 91),
+        "/places/0/position/lat",
+        "structure.out_of_range",
+        "expected at most 90.0",
+        None,
+        id="latitude 91",
+    ),
+    pytest.param(
+        put(("places", 0, "position", "lon"), -181.5),
+        "/places/0/position/lon",
+        "structure.out_of_range",
+        "expected at least -180.0",
+        None,
+        id="longitude -181.5",
+    ),
+    pytest.param(
+        put(("recorded",), "20220301"),
+        "/recorded",
+        "structure.malformed",
+        "expected a moment with its offset, such as 2024-10-07T09:30:00+03:00",
+        None,
+        id="digits as an instant",
+    ),
+    pytest.param(
+        put(("document", "times", 0, "edtf"), "20220301"),
+        "/document/times/0/edtf",
+        "structure.malformed",
+        "expected a time in EDTF, such as 2024-10-07, 2024-10 or ../2024-10-18",
+        None,
+        id="digits as a time",
+    ),
+    pytest.param(
+        put(("extensions",), {"no dots": {}}),
+        "/extensions/no dots",
+        "structure.malformed",
+        "expected a reverse-domain name, such as org.example.desk",
+        None,
+        id="extension without a domain",
+    ),
+    pytest.param(
+        put(("extensions", "a.b"), 3),
+        "/extensions/a.b",
+        "structure.wrong_type",
+        "expected an object",
+        None,
+        id="extension that is no object",
+    ),
+    pytest.param(
+        put(("extensions", "a.b"), {"deep": [float("inf")]}),
+        "/extensions",
+        "number.not_finite",
+        "a number must be finite",
+        None,
+        id="infinity in an extension",
+    ),
+    pytest.param(
+        put(("claims", 0, "chian"), []),
+        "/claims/0/chian",
+        "structure.unknown_field",
+        "no such field here",
+        "did you mean chain?",
+        id="misspelt field of a record",
+    ),
+    pytest.param(
+        put(("claims", 1, "content", "mesure"), 1),
+        "/claims/1/content/mesure",
+        "structure.unknown_field",
+        "no such field here",
+        "did you mean measure?",
+        id="misspelt field of a value in a union",
+    ),
+    pytest.param(
+        put(("claims", 0, "zzz~/"), 1),
+        "/claims/0/zzz~0~1",
+        "structure.unknown_field",
+        "no such field here",
+        None,
+        id="unknown field like none",
+    ),
+    pytest.param(
+        take("document"),
+        "/document",
+        "structure.missing_field",
+        "this field is required",
+        None,
+        id="missing field",
+    ),
+    pytest.param(
+        put(NUMBER, {"value": 3}),
+        "/claims/2/content/measure/number/kind",
+        "structure.missing_kind",
+        f"expected one of: {KINDS}",
+        None,
+        id="missing kind",
+    ),
+    pytest.param(
+        put((*NUMBER, "kind"), "excat"),
+        "/claims/2/content/measure/number/kind",
+        "structure.unknown_kind",
+        f"expected one of: {KINDS}",
+        "did you mean exact?",
+        id="misspelt kind",
+    ),
+    pytest.param(
+        put(("claims", 2, "content", "kind"), 5),
+        "/claims/2/content/kind",
+        "structure.unknown_kind",
+        "expected one of: occurrence, figure, relation, judgement",
+        None,
+        id="number as a kind",
+    ),
+    pytest.param(
+        put(("events", 0, "kind"), "inspection_or_monitorin"),
+        "/events/0/kind",
+        "structure.unknown_term",
+        "expected one of the 83 terms of the list",
+        "did you mean inspection_or_monitoring?",
+        id="misspelt term of a long list",
+    ),
+    pytest.param(
+        put(("claims", 0, "mode"), "qqq"),
+        "/claims/0/mode",
+        "structure.unknown_term",
+        "expected one of: asserted, presupposed, implicated, conceded, reason_given, headline, "
+        "caption, page_furniture",
+        None,
+        id="term like none of a short list",
+    ),
+    pytest.param(
+        put(("events", 0, "kind"), 5),
+        "/events/0/kind",
+        "structure.wrong_type",
+        "expected a text",
+        None,
+        id="number as a term",
+    ),
+    pytest.param(
+        put(("actors", 0, "kind"), "place"),
+        "/actors/0/kind",
+        "structure.unknown_term",
+        "expected one of the 20 terms of the list",
+        None,
+        id="term of another field",
+    ),
+    pytest.param(
+        put(("claims", 0, "chain"), []),
+        "/claims/0/chain",
+        "structure.too_few",
+        "expected at least 1 element",
+        None,
+        id="empty chain",
+    ),
+    pytest.param(
+        put(("claims", 0, "text"), ""),
+        "/claims/0/text",
+        "structure.too_short",
+        "expected at least 1 character",
+        None,
+        id="empty text",
+    ),
+    pytest.param(
+        put(("claims", 0, "text"), "a" * 5001),
+        "/claims/0/text",
+        "structure.too_long",
+        "expected at most 5000 characters",
+        None,
+        id="text of 5,001 characters",
+    ),
+    pytest.param(
+        put(("schema_version",), "2.0"),
+        "/schema_version",
+        "structure.malformed",
+        "expected a version from 1.0 on, such as 1.0",
+        None,
+        id="version 2",
+    ),
+    pytest.param(
+        put(NUMBER, {"kind": "between", "low": 5, "high": 2}),
+        "/claims/2/content/measure/number",
+        "number.reversed",
+        "the low bound must not be above the high bound",
+        None,
+        id="reversed bounds",
+    ),
+    pytest.param(
+        put(("assessments", 0, "likelihood"), {"code": "likely"}),
+        "/assessments/0/likelihood",
+        "likelihood.half_a_grade",
+        "a code needs its scale, and a scale its code",
+        None,
+        id="code without a scale",
+    ),
+]
+
+
+@pytest.mark.parametrize(("change", "pointer", "code", "message", "hint"), CASES)
+def test_one_fault_is_one_finding(
+    page: dict[str, Any], change: Change, pointer: str, code: str, message: str, hint: str | None
+) -> None:
+    """A fault is found where it is, once, with its code and its next step, in text and mapping."""
+    change(page)
+    expected = mr.Finding(
+        code=code, severity=mr.Severity.FAULT, pointer=pointer, message=message, hint=hint
+    )
+
+    outcome = mr.validate(json.dumps(page))
+
+    assert outcome == mr.Outcome(report=None, findings=(expected,))
+    assert mr.validate(page) == outcome
+    assert mr.validate(json.dumps(page).encode()) == outcome
+    assert code in CODES
+
+
+BROKEN = [
+    pytest.param(
+        '{"id": ', "json.invalid", "expected one JSON object, at line 1, column 7", id="cut"
+    ),
+    pytest.param("", "json.invalid", "expected one JSON object, at line 1, column 0", id="empty"),
+    pytest.param(
+        b"\xff\xfe", "json.invalid", "expected one JSON object, at line 1, column 1", id="bytes"
+    ),
+    pytest.param('{"a": "\ud800"}', "json.invalid", "expected one JSON object", id="surrogate"),
+    pytest.param("[]", "structure.wrong_type", "expected an object", id="array"),
+    pytest.param("3", "structure.wrong_type", "expected an object", id="number"),
+    pytest.param(
+        None, "json.not_json", "expected text, or a mapping that holds only JSON", id="None"
+    ),
+    pytest.param(
+        [], "json.not_json", "expected text, or a mapping that holds only JSON", id="list"
+    ),
+    pytest.param(
+        {"a": {1, 2}},
+        "json.not_json",
+        "expected text, or a mapping that holds only JSON",
+        id="a set",
+    ),
+    pytest.param(
+        {"a": b"x"},
+        "json.not_json",
+        "expected text, or a mapping that holds only JSON",
+        id="bytes in it",
+    ),
+    pytest.param(
+        {(1, 2): 3},
+        "json.not_json",
+        "expected text, or a mapping that holds only JSON",
+        id="odd key",
+    ),
+]
+
+
+@pytest.mark.parametrize(("raw", "code", "message"), BROKEN)
+def test_what_is_no_report_at_all_is_one_finding(raw: Any, code: str, message: str) -> None:  # noqa: ANN401 - whatever a caller may pass
+    """What is not JSON, or not an object, is one finding about the whole document."""
+    outcome = mr.validate(raw)
+
+    assert [(each.code, each.pointer, each.message) for each in outcome.findings] == [
+        (code, "", message)
+    ]
+    assert not outcome.ok
+    assert outcome.report is None
+
+
+def test_what_turns_on_itself_is_not_json() -> None:
+    """A mapping that contains itself, and one nested without end, are refused as not JSON."""
+    circle: dict[str, Any] = {}
+    circle["a"] = circle
+    deep: dict[str, Any] = {}
+    for _ in range(100_000):
+        deep = {"a": deep}
+
+    assert [each.code for each in mr.validate(circle).findings] == ["json.not_json"]
+    assert [each.code for each in mr.validate(deep).findings] == ["json.not_json"]
+
+
+def test_a_valid_report_is_ok(page: dict[str, Any]) -> None:
+    """A valid report comes back with nothing found, from text, bytes and every mapping."""
+    text = json.dumps(page)
+    outcome = mr.validate(text)
+
+    assert outcome.ok
+    assert outcome.findings == ()
+    assert outcome.report == mr.Report.model_validate_json(text)
+    assert mr.validate(bytearray(text.encode())) == outcome
+    assert (
+        mr.validate(MappingProxyType(page | {"document": MappingProxyType(page["document"])}))
+        == outcome
+    )
+
+
+def test_a_warning_leaves_a_report_ok(page: dict[str, Any]) -> None:
+    """A finding that is no fault stands beside a report that is ok."""
+    page["actors"][0]["country"] = "QQ"
+
+    outcome = mr.validate(page)
+
+    assert outcome.ok
+    assert [each.code for each in outcome.findings] == ["code.unknown"]
+
+
+def test_a_fault_of_a_check_keeps_the_report(page: dict[str, Any]) -> None:
+    """Where the structure is sound, the report is there, even if a check finds a fault."""
+    page["assessments"].clear()
+    page["claims"][1]["id"] = "a13"
+
+    outcome = mr.validate(page)
+
+    assert not outcome.ok
+    assert outcome.report is not None
+    assert [each.code for each in outcome.findings] == ["reference.duplicate_id"]
+
+
+UNKNOWN_AT = [
+    pytest.param((), id="report"),
+    pytest.param(("document",), id="document"),
+    pytest.param(("document", "times", 0), id="value in a tuple"),
+    pytest.param(("claims", 0), id="record"),
+    pytest.param(("claims", 0, "chain", 1), id="step"),
+    pytest.param(("claims", 0, "chain", 1, "time"), id="value in a value"),
+    pytest.param(("claims", 1, "content"), id="union"),
+    pytest.param(("claims", 1, "content", "measure"), id="union in a union"),
+    pytest.param(("claims", 1, "content", "measure", "number"), id="union three deep"),
+    pytest.param(("materiel", 0, "calibre", "number"), id="value of a record"),
+]
+
+
+@pytest.mark.parametrize("path", UNKNOWN_AT)
+def test_unknown_fields_are_refused_ignored_or_kept(
+    page: dict[str, Any], path: tuple[str | int, ...]
+) -> None:
+    """At every depth: a fault; a warning without it; a warning, and the dump has it in place."""
+    clean = mr.Report.model_validate(page)
+    put((*path, "later"), {"any": [1, None]})(page)
+    pointer = "".join(f"/{step}" for step in (*path, "later"))
+
+    forbidden = mr.validate(page)
+    ignored = mr.validate(page, unknown="ignore")
+    kept = mr.validate(page, unknown="keep")
+
+    assert [(each.pointer, each.severity) for each in forbidden.findings] == [(pointer, "fault")]
+    assert [(each.pointer, each.severity) for each in ignored.findings] == [(pointer, "warning")]
+    assert kept.findings == ignored.findings
+    assert ignored.ok
+    assert ignored.report == clean
+    assert kept.report is not None
+    for dumped in (kept.report.model_dump(mode="json"), json.loads(kept.report.model_dump_json())):
+        inside: Any = dumped
+        for step in (*path, "later"):
+            inside = inside[step]
+        assert inside == {"any": [1, None]}
+
+
+def test_a_real_fault_beside_an_unknown_field(page: dict[str, Any]) -> None:
+    """Where more is wrong than an unknown field, both are told and there is no report."""
+    page["later"] = 1
+    page["id"] = 5
+
+    outcome = mr.validate(page, unknown="ignore")
+
+    assert outcome.report is None
+    assert [(each.code, each.severity) for each in outcome.findings] == [
+        ("structure.wrong_type", "fault"),
+        ("structure.unknown_field", "warning"),
+    ]
+
+
+@pytest.mark.parametrize("unknown", ["ignore", "keep"])
+def test_an_unknown_field_must_be_finite_too(page: dict[str, Any], unknown: Any) -> None:  # noqa: ANN401 - a literal
+    """What is kept or left out unread is still JSON: no NaN, no infinity."""
+    page["later"] = float("nan")
+
+    outcome = mr.validate(page, unknown=unknown)
+
+    assert [each.code for each in outcome.findings] == ["number.not_finite"]
+
+
+def test_an_unknown_policy_is_a_usage_error(page: dict[str, Any]) -> None:
+    """A policy that does not exist is the caller's error, and raises."""
+    with pytest.raises(mr.UsageError) as caught:
+        mr.validate(page, unknown="maybe")  # type: ignore[arg-type]
+
+    assert str(caught.value) == "usage.unknown_policy: expected forbid, ignore or keep"
+
+
+def test_findings_are_capped_and_say_so(page: dict[str, Any]) -> None:
+    """A thousand faults give a hundred findings and one that says that there are more."""
+    page["claims"] = [{"id": 1}] * 1000
+
+    outcome = mr.validate(page)
+
+    assert len(outcome.findings) == LIMIT + 1
+    assert outcome.findings[-1] == mr.Finding(
+        code="structure.more",
+        severity=mr.Severity.NOTE,
+        pointer="",
+        message="only the first 100 findings are given, of at most 3000",
+    )
+
+
+def test_lines_are_read_one_by_one(page: dict[str, Any]) -> None:
+    """A bad line is told with its number and its text; a blank one is passed over."""
+    good = json.dumps(page)
+    lines = ["\n", f"{good}\n", "{\n", b"", page, f"{good}\n"]
+
+    outcomes = [*mr.validate_lines(lines)]
+
+    assert [(each.line, each.ok, each.raw) for each in outcomes] == [
+        (2, True, None),
+        (3, False, "{\n"),
+        (5, True, None),
+        (6, True, None),
+    ]
+
+
+def test_lines_are_read_lazily(page: dict[str, Any]) -> None:
+    """Nothing is read before it is asked for: an endless source is fine."""
+    taken = []
+
+    def endless() -> Iterator[Mapping[str, Any]]:
+        while True:
+            taken.append(1)
+            yield page
+
+    outcomes = mr.validate_lines(endless())
+
+    assert taken == []
+    assert next(outcomes).ok
+    assert len(taken) == 1
+
+
+def test_an_outcome_pickles(page: dict[str, Any]) -> None:
+    """An outcome, with its report and its findings, crosses to another process and back."""
+    page["actors"][0]["country"] = "QQ"
+    outcome = mr.validate(page)
+
+    assert pickle.loads(pickle.dumps(outcome)) == outcome  # noqa: S301 - our own
+
+
+CANARY = "canary-8f1b"
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        pytest.param(("id",), f"{CANARY} X", id="malformed"),
+        pytest.param(("claims", 0, "mode"), CANARY, id="term"),
+        pytest.param(("claims", 1, "content", "kind"), CANARY, id="kind"),
+        pytest.param(("claims", 0, "spans", 0, "start"), CANARY, id="type"),
+        pytest.param(("claims", 0, "chain"), {CANARY: CANARY}, id="object"),
+        pytest.param(("claims", 0, "text"), CANARY * 1000, id="length"),
+        pytest.param(("claims", 0, "chain", 0, "source"), CANARY, id="dangling"),
+        pytest.param(("document", "language"), "qqq", id="code"),
+    ],
+)
+def test_no_finding_repeats_what_was_found(
+    page: dict[str, Any], path: tuple[str | int, ...], told: object
+) -> None:
+    """What a record says never comes back in a finding, however it is shown."""
+    put(path, told)(page)
+
+    outcome = mr.validate(page)
+
+    assert outcome.findings
+    shown = "".join(f"{each} {each!r} {each.to_dict()}" for each in outcome.findings)
+    assert CANARY not in shown
+    assert "qqq" not in shown
