@@ -10,7 +10,7 @@ and how surely (`Claim`), how much (`Quantity`, `Harm`), and what is made of it 
         print(finding)
 
 The models are loaded with the package. Functions are loaded when first asked for, and so are the
-submodules `checks`, `schema` and `testing`; the last one needs the extra of that name.
+submodules `checks` and `schema`. `milreport.testing` is imported by name; it needs the extra.
 """
 
 from importlib import import_module
@@ -69,6 +69,7 @@ from milreport.values.text import DocumentPart, Hedge, Name, Quote, Span, Text
 from milreport.values.time import Time
 
 if TYPE_CHECKING:
+    from milreport import checks, schema, vocabulary
     from milreport.checks import check
     from milreport.schema import json_schema
     from milreport.validation import Outcome, validate, validate_lines
@@ -145,9 +146,12 @@ __all__ = [
     "UsageError",
     "VagueCount",
     "check",
+    "checks",
     "json_schema",
+    "schema",
     "validate",
     "validate_lines",
+    "vocabulary",
 ]
 
 __version__: Final = "0.1.0"
@@ -166,7 +170,7 @@ def __getattr__(name: str) -> object:
     """Load a function, or a submodule of the layers above the models, on demand."""
     if name in _ON_DEMAND:
         return getattr(import_module(_ON_DEMAND[name]), name)
-    if name in ("checks", "schema", "testing", "vocabulary"):
+    if name in ("checks", "schema", "vocabulary"):
         return import_module(f"milreport.{name}")
     message = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(message)

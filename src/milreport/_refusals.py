@@ -41,6 +41,8 @@ CODES: Final[Mapping[str, str]] = {
     "number.not_whole": "People or things are counted, and the number is not whole.",
     "number.reversed": "A low bound lies above its high bound.",
     "number.best_outside": "A best figure lies outside its own range.",
+    "hash.wrong_length": "A digest is not as long as its algorithm makes it.",
+    "likelihood.empty": "A likelihood says nothing.",
     "likelihood.half_a_grade": "A code on a scale stands without its scale, or the other way.",
 }
 """Every code of a finding about structure, and what it says. Codes are never reused."""

@@ -7,7 +7,7 @@ for something else, and a severity. `ALL` names them in the order in which they 
 from collections.abc import Iterable
 from typing import Final
 
-from milreport.checks import chronology, claims, codes, references
+from milreport.checks import chronology, claims, codes, references, spans
 from milreport.checks._rule import Facts, Rule
 from milreport.findings import Finding
 from milreport.records.report import Report
@@ -21,6 +21,8 @@ ALL: Final[tuple[Rule, ...]] = (
     references.circular,
     claims.without_content,
     claims.repeated_source,
+    spans.reversed_span,
+    spans.outside,
     chronology.reversed_interval,
     chronology.out_of_order,
     chronology.chain_out_of_order,

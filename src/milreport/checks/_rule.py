@@ -2,17 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, cast
 
 from milreport._once import once
 from milreport.findings import Finding, Severity, json_pointer
-from milreport.records._structure import Part, Path, parts, slots
+from milreport.records._structure import Part, Path, by_model, parts, slots
 from milreport.records.report import COLLECTIONS, Report
 from milreport.values.ids import To
 
 __all__ = ["Doubt", "Facts", "Rule", "rule"]
 
 Mark = TypeVar("Mark", bound=tuple[object, ...])
+Some = TypeVar("Some", bound=Part)
 
 
 class Doubt(NamedTuple):
@@ -24,16 +25,15 @@ class Doubt(NamedTuple):
 
 
 class Facts:
-    """A report and what several checks want to know about it, found out once."""
+    """A report and what several checks want to know about it, found out once.
+
+    What is gathered without its place (`of`, `texts`) is cheap, and enough to see that nothing
+    is wrong. Only where something is, a check asks where (`parts`, `leaves`).
+    """
 
     def __init__(self, report: Report) -> None:
         """Keep the report; nothing is looked at yet."""
         self.report = report
-
-    @cached_property
-    def parts(self) -> tuple[tuple[Path, Part], ...]:
-        """Everything with fields, in document order."""
-        return tuple(parts(self.report))
 
     @cached_property
     def ids(self) -> dict[str, str]:
@@ -45,12 +45,38 @@ class Facts:
         return found
 
     @cached_property
-    def references(self) -> tuple[tuple[Path, str, tuple[str, ...]], ...]:
-        """Every reference: where it stands, whom it names, which collections it may mean."""
-        return tuple((where, reference, to.collections) for where, reference, to in self.leaves(To))
+    def _by_model(self) -> dict[type[Part], list[Part]]:
+        return by_model(self.report)
+
+    def of(self, model: type[Some]) -> list[Some]:
+        """Give everything of one model, in no particular order."""
+        return cast("list[Some]", self._by_model.get(cast("type[Part]", model), []))
+
+    def texts(self, kind: type[Mark]) -> dict[Mark, set[str]]:
+        """Give the texts whose field carries a mark of that kind, gathered by their marks."""
+        found: dict[Mark, set[str]] = {}
+        for model, alike in self._by_model.items():
+            for name, many, mark in _marked(model, kind):
+                told = [getattr(part, name) for part in alike]
+                if many:
+                    told = [text for texts in told for text in texts]
+                found.setdefault(mark, set()).update(told)
+        for texts in found.values():
+            texts.discard(cast("str", None))
+        return found
+
+    @cached_property
+    def references(self) -> dict[To, set[str]]:
+        """Every reference that is made, gathered by where it may point."""
+        return self.texts(To)
+
+    @cached_property
+    def parts(self) -> tuple[tuple[Path, Part], ...]:
+        """Everything with fields, with its place, in document order."""
+        return tuple(parts(self.report))
 
     def leaves(self, kind: type[Mark]) -> Iterator[tuple[Path, str, Mark]]:
-        """Go over the texts whose field carries a mark of that kind."""
+        """Go over the texts whose field carries a mark of that kind, with their places."""
         for path, part in self.parts:
             for name, many, mark in _marked(type(part), kind):
                 told = getattr(part, name)

@@ -5,6 +5,7 @@ from typing import Final
 
 from milreport.checks._rule import Doubt, Facts, rule
 from milreport.findings import Severity
+from milreport.records._structure import Path
 from milreport.values._edtf import days, ends
 from milreport.values.time import Time
 from milreport.vocabulary.time import TimeRole
@@ -24,34 +25,46 @@ ORDER: Final = (
 @rule("time.reversed", Severity.FAULT)
 def reversed_interval(facts: Facts) -> Iterator[Doubt]:
     """An interval begins no later than it ends."""
+    if not any(_is_reversed(time) for time in facts.of(Time)):
+        return
     for path, part in facts.parts:
-        if isinstance(part, Time):
-            start, end = ends(part.edtf)
-            if start.first > end.last:
-                yield Doubt((*path, "edtf"), "the interval ends before it begins", "swap the ends")
+        if isinstance(part, Time) and _is_reversed(part):
+            yield Doubt((*path, "edtf"), "the interval ends before it begins", "swap the ends")
+
+
+def _is_reversed(time: Time) -> bool:
+    if "/" not in time.edtf:
+        return False
+    start, end = ends(time.edtf)
+    return start.first > end.last
 
 
 @rule("time.out_of_order", Severity.WARNING)
 def out_of_order(facts: Facts) -> Iterator[Doubt]:
     """A thing is captured, released, published, updated and looked at in that order."""
-    for path, part in facts.parts:
-        times: tuple[Time, ...] = getattr(part, "times", ())
-        ranked = [
-            (ORDER.index(time.role), days(time.edtf), (*path, "times", at, "edtf"))
-            for at, time in enumerate(times)
-            if time.role in ORDER
-        ]
-        for rank, here, where in ranked:
-            before = (
-                other for other, there, _ in ranked if other < rank and there.first > here.last
+    report = facts.report
+    yield from _disorder(("document",), report.document.times)
+    for position, source in enumerate(report.sources):
+        yield from _disorder(("sources", position), source.times)
+    for position, item in enumerate(report.media):
+        yield from _disorder(("media", position), item.times)
+
+
+def _disorder(path: Path, times: tuple[Time, ...]) -> Iterator[Doubt]:
+    ranked = [
+        (ORDER.index(time.role), days(time.edtf), (*path, "times", at, "edtf"))
+        for at, time in enumerate(times)
+        if time.role in ORDER
+    ]
+    for rank, here, where in ranked:
+        before = (other for other, there, _ in ranked if other < rank and there.first > here.last)
+        earlier = next(before, None)
+        if earlier is not None:
+            yield Doubt(
+                where,
+                f"the time of {ORDER[rank]} lies before that of {ORDER[earlier]}",
+                "look again at both dates and at what each is the time of",
             )
-            earlier = next(before, None)
-            if earlier is not None:
-                yield Doubt(
-                    where,
-                    f"the time of {ORDER[rank]} lies before that of {ORDER[earlier]}",
-                    "look again at both dates and at what each is the time of",
-                )
 
 
 @rule("chain.out_of_order", Severity.WARNING)

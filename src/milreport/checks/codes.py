@@ -31,8 +31,14 @@ KNOWS: Final[dict[str, Callable[[str], bool]]] = {
 @rule("code.unknown", Severity.WARNING)
 def unknown_code(facts: Facts) -> Iterator[Doubt]:
     """A code of a country or a language is one that its registry lists."""
+    unknown = {
+        mark: {code for code in codes if not KNOWS[mark.registry](code)}
+        for mark, codes in facts.texts(CodeOf).items()
+    }
+    if not any(unknown.values()):
+        return
     for path, code, mark in facts.leaves(CodeOf):
-        if not KNOWS[mark.registry](code):
+        if code in unknown[mark]:
             yield Doubt(
                 path,
                 f"no {mark.registry} of the registry has this code",

@@ -8,6 +8,7 @@ from milreport.findings import Severity
 from milreport.records._structure import Path
 from milreport.records.claim import Judgement
 from milreport.records.report import COLLECTIONS, Report
+from milreport.values.ids import To
 from milreport.vocabulary.relations import RelationKind
 
 __all__ = ["circular", "dangling", "duplicate_id", "wrong_collection"]
@@ -63,24 +64,28 @@ def duplicate_id(facts: Facts) -> Iterator[Doubt]:
 @rule("reference.dangling", Severity.FAULT)
 def dangling(facts: Facts) -> Iterator[Doubt]:
     """A reference names a record that the report contains."""
-    for path, reference, collections in facts.references:
+    if _all_found(facts):
+        return
+    for path, reference, to in facts.leaves(To):
         if reference not in facts.ids and ELSEWHERE not in reference:
             yield Doubt(
                 path,
                 "no record of this report has the id that is referred to",
-                f"add it to {_either(collections)}, or write report-id#id for another report",
+                f"add it to {_either(to.collections)}, or write report-id#id for another report",
             )
 
 
 @rule("reference.wrong_collection", Severity.FAULT)
 def wrong_collection(facts: Facts) -> Iterator[Doubt]:
     """A reference names a record of the kind that the field is for."""
-    for path, reference, collections in facts.references:
+    if _all_found(facts):
+        return
+    for path, reference, to in facts.leaves(To):
         found = facts.ids.get(reference)
-        if found is not None and found not in collections:
+        if found is not None and found not in to.collections:
             yield Doubt(
                 path,
-                f"expected the id of a record in {_either(collections)}",
+                f"expected the id of a record in {_either(to.collections)}",
                 f"the id given stands in {found}",
             )
 
@@ -95,6 +100,16 @@ def circular(facts: Facts) -> Iterator[Doubt]:
                 "following this reference leads back to this record",
                 "take out the link that does not hold",
             )
+
+
+def _all_found(facts: Facts) -> bool:
+    """Say at once whether every reference finds a record of the right kind in this report."""
+    ids = facts.ids
+    return all(
+        ids.get(reference) in to.collections
+        for to, references in facts.references.items()
+        for reference in references
+    )
 
 
 def _either(collections: tuple[str, ...]) -> str:

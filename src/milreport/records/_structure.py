@@ -4,7 +4,7 @@ Pointers, checks, the JSON Schema and the reference pages all ask here, so that 
 guesses. Nothing is read at import; each class is looked at once, when first asked about.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
@@ -15,7 +15,7 @@ from milreport._once import once
 from milreport.values.json import JsonObject
 from milreport.vocabulary._term import Term
 
-__all__ = ["Part", "Path", "Slot", "parts", "slots"]
+__all__ = ["Part", "Path", "Slot", "by_model", "parts", "slots"]
 
 Path = tuple[str | int, ...]
 """Where something is: field names and positions, from the report inward."""
@@ -140,3 +140,30 @@ def _inside(path: Path, part: Part) -> Iterator[tuple[Path, Part]]:
 def _branches(model: type[Part]) -> tuple[tuple[str, bool], ...]:
     """Give the fields of a model that hold models, and whether each holds many."""
     return tuple((name, slot.many) for name, slot in slots(model).items() if slot.models)
+
+
+def by_model(whole: Part) -> dict[type[Part], list[Part]]:
+    """Gather everything with fields by its model, without saying where it stands.
+
+    A model at a time instead of a thing at a time: several times as fast as `parts`.
+    """
+    found: dict[type[Part], list[Part]] = {}
+    waiting: list[tuple[type[Part], list[Part]]] = [(type(whole), [whole])]
+    while waiting:
+        model, alike = waiting.pop()
+        found.setdefault(model, []).extend(alike)
+        for name, many in _branches(model):
+            told = [getattr(part, name) for part in alike]
+            if many:
+                told = [element for elements in told for element in elements]
+            waiting.extend(_sorted_out(told))
+    return found
+
+
+def _sorted_out(mixed: Iterable[Part | None]) -> Iterable[tuple[type[Part], list[Part]]]:
+    """Put together what is of one model, and drop what is not there."""
+    found: dict[type[Part], list[Part]] = {}
+    for part in mixed:
+        if part is not None:
+            found.setdefault(type(part), []).append(part)
+    return found.items()

@@ -70,7 +70,7 @@ class Assessment(Identified):
     analytic_confidence: AnalyticConfidence | None = None
     """How good the basis of this judgement is."""
     record_confidence: RecordConfidence | None = None
-    """How correct the record itself is held to be."""
+    """How correct whoever judges holds the record itself to be."""
     reason: Prose | None = None
     evidence: tuple[Evidence, ...] = ()
     silences: tuple[Silence, ...] = ()

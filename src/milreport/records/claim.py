@@ -51,10 +51,11 @@ class Occurrence(Value):
 
 @value
 class Figure(Value):
-    """How much or how many, of an event, an actor, a place or materiel."""
+    """How much or how many."""
 
     kind: Literal["figure"] = "figure"
     of: AnyRef
+    """What it is a figure of; an event as a rule."""
     measure: Measure
     scope: Scope | None = None
     """Whether it is an increment, a running total, a stock, or a share of something."""
@@ -109,7 +110,7 @@ class Step(Value):
     act: SpeechAct | None = None
     """The reporting verb, normalised."""
     mode: StepMode | None = None
-    """How this source got it from the next one in."""
+    """How this source got it from the next one in; at the end, how it knows."""
     factuality: Factuality | None = None
     """How sure this source puts it, not whether it is so; a denied event is `certain_false`."""
     cue: Cue | None = None

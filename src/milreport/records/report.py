@@ -48,7 +48,7 @@ class Document(Value):
     """The text that was read: an article, a post, a statement. Its words need not be here."""
 
     source: SourceRef
-    """The document as a source, which every chain begins with."""
+    """The document as a source: what chains begin with."""
     title: Prose | None = None
     """What the headline says, in the recorder's own words."""
     language: LanguageTag | None = None

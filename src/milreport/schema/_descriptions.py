@@ -42,7 +42,7 @@ FIELDS: Final[dict[str, dict[str, str]]] = {
         "credibility": "For a claim.",
         "likelihood": "For an event or a claim.",
         "analytic_confidence": "How good the basis of this judgement is.",
-        "record_confidence": "How correct the record itself is held to be.",
+        "record_confidence": "How correct whoever judges holds the record itself to be.",
     },
     "AtLeast": {
         "phrase": "The number words as printed.",
@@ -90,7 +90,7 @@ FIELDS: Final[dict[str, dict[str, str]]] = {
         "hash": "The digest of the copy after this step.",
     },
     "Document": {
-        "source": "The document as a source, which every chain begins with.",
+        "source": "The document as a source: what chains begin with.",
         "title": "What the headline says, in the recorder's own words.",
         "language": "The language that the document is in.",
         "length": "How many code points the text has; every span lies inside.",
@@ -123,6 +123,7 @@ FIELDS: Final[dict[str, dict[str, str]]] = {
         "convention": "What a named policy makes of the phrase, beside what the words entail.",
     },
     "Figure": {
+        "of": "What it is a figure of; an event as a rule.",
         "scope": "Whether it is an increment, a running total, a stock, or a share of something.",
         "since": "From when a running total counts.",
         "base": "What a share or a subset is of; absent where the source does not say.",
@@ -158,6 +159,10 @@ FIELDS: Final[dict[str, dict[str, str]]] = {
     },
     "Judgement": {
         "grounds": "What the source gives as its reason; absent where it gives none.",
+    },
+    "Likelihood": {
+        "low": "The least that was said, from 0 to 1; absent where no bound was given.",
+        "high": "The most that was said.",
     },
     "Materiel": {
         "identifiers": "What others call this same thing.",
@@ -249,7 +254,7 @@ FIELDS: Final[dict[str, dict[str, str]]] = {
         "translator": "Who rendered them; absent where the document does not say.",
     },
     "Redaction": {
-        "pointer": "The field, from the record that carries the mark.",
+        "pointer": "The field, from the record or document that carries the mark, there or left out.",
         "commitment": "A salted digest of what was there, by which it can be proved later.",
     },
     "Relation": {
@@ -305,7 +310,7 @@ FIELDS: Final[dict[str, dict[str, str]]] = {
     },
     "Step": {
         "act": "The reporting verb, normalised.",
-        "mode": "How this source got it from the next one in.",
+        "mode": "How this source got it from the next one in; at the end, how it knows.",
         "factuality": "How sure this source puts it, not whether it is so; a denied event is `certain_false`.",
         "cue": "The reporting verb as printed.",
         "time": "When this source said it.",

@@ -75,11 +75,15 @@ class Likelihood(Value):
     scale: ScaleKey | None = None
     code: Code | None = None
     low: Probability | None = None
+    """The least that was said, from 0 to 1; absent where no bound was given."""
     high: Probability | None = None
+    """The most that was said."""
     phrase: Cue | None = None
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
+        if self.code is None and self.low is None and self.high is None and self.phrase is None:
+            raise broken("likelihood.empty", "expected a code, a bound or the words used")
         if (self.scale is None) != (self.code is None):
             raise broken("likelihood.half_a_grade", "a code needs its scale, and a scale its code")
         if self.low is not None and self.high is not None and self.low > self.high:
@@ -89,7 +93,7 @@ class Likelihood(Value):
 
 @value
 class RecordConfidence(Value):
-    """How correct its maker thinks a record is, 0 to 100 (STIX 2.1, 3.2). No probability."""
+    """How correct somebody holds a record to be, 0 to 100 (STIX 2.1, 3.2). No probability."""
 
     value: Annotated[int, Strict(), Field(ge=0, le=100)]
     scale: ScaleKey

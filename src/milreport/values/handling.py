@@ -1,10 +1,10 @@
 """Handling, redaction, custody and revision."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal, Self
 
-from pydantic import Field, Strict
+from pydantic import Field, Strict, model_validator
 
-from milreport._model import Form, Value, value
+from milreport._model import Form, Value, broken, value
 from milreport.values.ids import ActorRef, ReportId
 from milreport.values.text import Prose
 from milreport.values.time import Instant
@@ -29,6 +29,9 @@ Pointer = Annotated[
 """A JSON Pointer (RFC 6901)."""
 
 
+_DIGITS: Final = {"sha-256": 64, "sha-384": 96, "sha-512": 128, "sha3-256": 64, "blake3": 64}
+
+
 @value
 class ContentHash(Value):
     """A digest by which exactly these bytes or this text can be known again."""
@@ -40,6 +43,12 @@ class ContentHash(Value):
         Form("a digest in lower-case hexadecimal"),
     ]
     """The digest in lower-case hexadecimal."""
+
+    @model_validator(mode="after")
+    def _of_its_length(self) -> Self:
+        if len(self.digest) != _DIGITS[self.algorithm]:
+            raise broken("hash.wrong_length", "expected a digest as long as the algorithm makes it")
+        return self
 
 
 @value
@@ -58,7 +67,7 @@ class Redaction(Value):
     """A mark that something was taken out or blurred here, and why."""
 
     pointer: Pointer
-    """The field, from the record that carries the mark."""
+    """The field, from the record or document that carries the mark, there or left out."""
     reason: RedactionReason
     method: RedactionMethod
     commitment: ContentHash | None = None

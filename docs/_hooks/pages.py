@@ -1,0 +1,353 @@
+"""The tables of the reference pages, made from the source while the site is built.
+
+Nothing here is kept twice: a page says `{{ vocabulary("claims") }}`, and the terms and their
+meanings come from the enums themselves. Zensical loads this module through its macros.
+"""
+
+import ast
+import importlib
+import pkgutil
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
+from functools import cache
+from inspect import cleandoc, getsource
+from itertools import pairwise
+from types import ModuleType
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from milreport._model import Record, Value
+from milreport.records._common import Identified
+from milreport.vocabulary._term import OpenTerm, Term
+
+LONGEST_PATTERN = 60
+"""A pattern longer than this helps nobody in a table."""
+
+BOUNDS = {
+    "minimum": "from",
+    "maximum": "to",
+    "minLength": "length from",
+    "maxLength": "length to",
+}
+"""The constraints that an alias shows, and how they are put."""
+
+
+def define_env(env: Any) -> None:  # noqa: ANN401 - the macros plugin's own type
+    """Offer the tables to the pages under these names."""
+    for table in (every_record, findings, lists, models, structure_codes, tags, vocabulary):
+        env.macro(table)
+
+
+# What the source holds
+
+
+def modules(package: str) -> Iterator[ModuleType]:
+    """Go over the public modules of a package of milreport, in alphabetical order."""
+    found = importlib.import_module(f"milreport.{package}")
+    for _, name, _ in pkgutil.iter_modules(found.__path__):
+        if not name.startswith("_"):
+            yield importlib.import_module(f"milreport.{package}.{name}")
+
+
+def terms_of(module: ModuleType) -> list[type[Term]]:
+    """Give the closed lists of a module, in the order of its `__all__`."""
+    public = (getattr(module, name) for name in getattr(module, "__all__", ()))
+    return [each for each in public if isinstance(each, type) and issubclass(each, Term)]
+
+
+def parts_of(module: ModuleType) -> list[type]:
+    """Give the values and records of a module, in the order of the source."""
+    public = (getattr(module, name) for name in getattr(module, "__all__", ()))
+    made = [each for each in public if isinstance(each, type) and issubclass(each, Value | Record)]
+    return sorted(made, key=lambda part: _definition(part).lineno)
+
+
+@cache
+def _tree(module: str) -> ast.Module:
+    return ast.parse(getsource(importlib.import_module(module)))
+
+
+def _definition(part: type) -> ast.ClassDef:
+    found = (node for node in _tree(part.__module__).body if isinstance(node, ast.ClassDef))
+    return next(node for node in found if node.name == part.__name__)
+
+
+def _described(body: list[ast.stmt]) -> dict[str, str]:
+    """Give the docstrings that stand below the assignments of a module or a class."""
+    told = {}
+    for above, below in pairwise(body):
+        if isinstance(above, ast.AnnAssign):
+            target: ast.expr | None = above.target
+        else:
+            target = above.targets[0] if isinstance(above, ast.Assign) else None
+        match below:
+            case ast.Expr(value=ast.Constant(value=str(text))) if isinstance(target, ast.Name):
+                told[target.id] = _line(text)
+            case _:
+                pass
+    return told
+
+
+def _own_fields(part: type) -> dict[str, tuple[ast.expr, str]]:
+    """Give the annotation and the docstring of each field that the class itself defines."""
+    body = _definition(part).body
+    texts = _described(body)
+    return {
+        node.target.id: (node.annotation, texts.get(node.target.id, ""))
+        for node in body
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
+    }
+
+
+def field_names(part: type) -> tuple[str, ...]:
+    """Give the names of the fields of a value or a record, in their order."""
+    if is_dataclass(part):
+        return tuple(field.name for field in fields(part))
+    return tuple(getattr(part, "model_fields", ()))
+
+
+# How it is shown
+
+
+def _line(text: str) -> str:
+    return " ".join(cleandoc(text).split())
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [head, ("---",) * len(head), *rows]
+    return "\n".join("| " + " | ".join(map(_cell, line)) + " |" for line in lines)
+
+
+@cache
+def _homes() -> dict[str, str]:
+    """Where each public name of the vocabulary, the values and the records is described."""
+    homes = {}
+    for module in modules("vocabulary"):
+        page = f"reference/vocabulary/{module.__name__.rpartition('.')[2]}.md"
+        homes.update(
+            {each.__name__: f"{page}#{each.__name__.lower()}" for each in terms_of(module)}
+        )
+    for package in ("values", "records"):
+        page = f"reference/{package}.md"
+        for module in modules(package):
+            parts = parts_of(module)
+            homes.update({part.__name__: f"{page}#{part.__name__.lower()}" for part in parts})
+            anchor = f"{page}#{package}-{module.__name__.rpartition('.')[2]}"
+            homes.update(dict.fromkeys(_aliases_of(module), anchor))
+    return homes
+
+
+def _shown(annotation: ast.expr, page: str) -> str:
+    """Show an annotation as a reader would say it, with its names linked."""
+    match annotation:
+        case ast.BinOp(left=left, right=ast.Constant(value=None)):
+            return f"{_shown(left, page)}, optional"
+        case ast.BinOp(left=left, right=right):
+            return f"{_shown(left, page)} or {_shown(right, page)}"
+        case ast.Subscript(value=ast.Name(id=name), slice=inside):
+            return _shown_inside(name, inside, page)
+        case ast.Name(id=name) if name in _homes():
+            return f"[`{name}`]({_relative(_homes()[name], page)})"
+        case ast.Name(id=name):
+            return _PLAIN.get(name, f"`{name}`")
+    return f"`{ast.unparse(annotation)}`"
+
+
+def _shown_inside(name: str, inside: ast.expr, page: str) -> str:
+    """Show what stands in the brackets of `tuple`, `Annotated` or `Literal`."""
+    several = inside.elts if isinstance(inside, ast.Tuple) else [inside]
+    if name == "Literal":
+        tags = ", ".join(f"`{ast.literal_eval(tag)}`" for tag in several)
+        return f"one of {tags}" if len(several) > 1 else f"always {tags}"
+    shown = _shown(several[0], page)
+    return f"list of {shown}" if name == "tuple" else shown
+
+
+_PLAIN = {"str": "text", "int": "whole number", "bool": "true or false", "_Designation": "text"}
+
+
+def _relative(target: str, page: str) -> str:
+    up = "../" * (page.count("/") - 1) if target.startswith("reference/") else "../"
+    return up + target.removeprefix("reference/")
+
+
+def _heading(level: int, name: str) -> str:
+    return f"{'#' * level} {name} {{ #{name.lower()} }}"
+
+
+# The tables
+
+
+def vocabulary(module: str) -> str:
+    """Show every closed list of a vocabulary module, with its terms and their meanings."""
+    found = importlib.import_module(f"milreport.vocabulary.{module}")
+    return "\n\n".join(_list(each, f"reference/vocabulary/{module}.md") for each in terms_of(found))
+
+
+def _list(terms: type[Term], page: str) -> str:
+    text = cleandoc(terms.__doc__ or "")
+    private = "`x_` terms are admitted" if issubclass(terms, OpenTerm) else "No `x_` terms"
+    users = _linked(_users().get(terms.__name__, ()), page)
+    narrow = _linked(_narrow_users().get(terms.__name__, ()), page)
+    told = [f"{private}." + (f" Used by {users}." if users else "")] if users or not narrow else []
+    told += [f"In part, and without `x_` terms, used by {narrow}."] if narrow else []
+    rows = [(f"`{term.value}`", _line(term.__doc__ or "")) for term in terms]
+    return "\n\n".join(
+        [
+            _heading(2, terms.__name__),
+            text,
+            *told,
+            _table(("Term", "Meaning"), rows),
+        ]
+    )
+
+
+def _linked(users: Iterable[str], page: str) -> str:
+    return ", ".join(
+        f"[`{user}`]({_relative(_homes()[user.partition('.')[0]], page)})" for user in users
+    )
+
+
+@cache
+def _narrow_users() -> dict[str, list[str]]:
+    """Which fields hold some terms of a list only, by a name for those terms."""
+    users: dict[str, list[str]] = {}
+    for module in modules("records"):
+        for node in _tree(module.__name__).body:
+            match node:
+                case ast.Assign(
+                    targets=[ast.Name(id=alias)],
+                    value=ast.Subscript(
+                        value=ast.Name(id="Literal"),
+                        slice=ast.Tuple(elts=[ast.Attribute(value=ast.Name(id=terms)), *_]),
+                    ),
+                ):
+                    users.setdefault(terms, []).extend(_users().get(alias, ()))
+                case _:
+                    pass
+    return users
+
+
+@cache
+def _users() -> dict[str, list[str]]:
+    """Which fields hold a term of each list."""
+    users: dict[str, list[str]] = {}
+    for package in ("values", "records"):
+        for module in modules(package):
+            for part in parts_of(module):
+                for name, (annotation, _) in _all_fields(part).items():
+                    for node in ast.walk(annotation):
+                        if isinstance(node, ast.Name):
+                            users.setdefault(node.id, []).append(f"{part.__name__}.{name}")
+    return users
+
+
+def _all_fields(part: type) -> dict[str, tuple[ast.expr, str]]:
+    """Give the fields of a class with those it has from its bases, in their order."""
+    told: dict[str, tuple[ast.expr, str]] = {}
+    for base in reversed(part.__mro__):
+        if base.__module__.startswith("milreport.") and base not in (Value, Record):
+            told.update(_own_fields(base))
+    return {name: told[name] for name in field_names(part)}
+
+
+def lists() -> str:
+    """Show one row for each closed list: how long it is and whether it admits private terms."""
+    rows = [
+        (
+            f"[`{each.__name__}`]({_relative(_homes()[each.__name__], 'reference/vocabulary.md')})",
+            str(len(each)),
+            "yes" if issubclass(each, OpenTerm) else "no",
+            _line((each.__doc__ or "").partition("\n")[0]),
+        )
+        for module in modules("vocabulary")
+        for each in terms_of(module)
+    ]
+    return _table(("List", "Terms", "`x_` terms", "What it tells"), rows)
+
+
+def models(package: str) -> str:
+    """Show every value or record of a package: what it is, and a table of its fields."""
+    return "\n\n".join(filter(None, (_module(module, package) for module in modules(package))))
+
+
+def _module(module: ModuleType, package: str) -> str:
+    page = f"reference/{package}.md"
+    short = module.__name__.rpartition(".")[2]
+    title = _line((module.__doc__ or "").partition("\n")[0]).rstrip(".")
+    shown = [_model(part, page) for part in parts_of(module)]
+    return "\n\n".join(
+        [f"## {title} {{ #{package}-{short} }}", *filter(None, [_alias_table(module)]), *shown]
+    )
+
+
+def _model(part: type, page: str) -> str:
+    told = _all_fields(part)
+    common = issubclass(part, Identified)
+    if common:
+        told = {name: each for name, each in told.items() if name not in field_names(Identified)}
+    rows = [
+        (f"`{name}`", _shown(annotation, page), text) for name, (annotation, text) in told.items()
+    ]
+    beside = "It also has the [fields of every record](#every-record)." if common else ""
+    table = _table(("Field", "Holds", "Meaning"), rows) if rows else ""
+    text = cleandoc(part.__doc__ or "")
+    return "\n\n".join(filter(None, [_heading(3, part.__name__), text, beside, table]))
+
+
+def every_record() -> str:
+    """Show the fields that every record has."""
+    rows = [
+        (f"`{name}`", _shown(annotation, "reference/records.md"), text)
+        for name, (annotation, text) in _all_fields(Identified).items()
+    ]
+    return _table(("Field", "Holds", "Meaning"), rows)
+
+
+def _aliases_of(module: ModuleType) -> dict[str, str]:
+    """Give the public names of a module that stand for a constrained type, and what they mean."""
+    texts = _described(_tree(module.__name__).body)
+    kept = {name: texts[name] for name in module.__all__ if name in texts}
+    return {name: text for name, text in kept.items() if not name.isupper()}
+
+
+def _alias_table(module: ModuleType) -> str:
+    rows = [
+        (f"`{name}`", text, _constraints(getattr(module, name)))
+        for name, text in _aliases_of(module).items()
+    ]
+    return _table(("Name", "Meaning", "Constraint"), rows) if rows else ""
+
+
+def tags() -> str:
+    """Show the text types that stand for codes of countries, languages and scripts."""
+    return _alias_table(importlib.import_module("milreport.vocabulary.tags"))
+
+
+def _constraints(alias: Any) -> str:  # noqa: ANN401 - any annotation
+    """Say what JSON Schema would say about an alias, as far as it fits in a table."""
+    schema = TypeAdapter(alias).json_schema()
+    pattern = schema.get("pattern", "")
+    told = [f"`{pattern}`"] if 0 < len(pattern) <= LONGEST_PATTERN else []
+    told += [f"{words} {schema[key]}" for key, words in BOUNDS.items() if key in schema]
+    told += [f"`{term}`" for term in schema.get("enum", ())]
+    return ", ".join(told)
+
+
+def findings() -> str:
+    """Show every check: its code, how much it matters, and the rule in one sentence."""
+    checks = importlib.import_module("milreport.checks")
+    rows = [(f"`{each.code}`", str(each.severity), each.sentence) for each in checks.ALL]
+    return _table(("Code", "Severity", "The rule"), rows)
+
+
+def structure_codes() -> str:
+    """Show the codes of findings about structure, and what each says."""
+    refusals = importlib.import_module("milreport._refusals")
+    rows = [(f"`{code}`", text) for code, text in refusals.CODES.items()]
+    return _table(("Code", "What it says"), rows)

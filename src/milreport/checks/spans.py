@@ -1,0 +1,34 @@
+"""Spans: each begins before it ends, inside the text."""
+
+from collections.abc import Iterator
+
+from milreport.checks._rule import Doubt, Facts, rule
+from milreport.findings import Severity
+from milreport.values.text import Span
+
+__all__ = ["outside", "reversed_span"]
+
+
+@rule("span.reversed", Severity.FAULT)
+def reversed_span(facts: Facts) -> Iterator[Doubt]:
+    """A span begins before it ends."""
+    if all(span.start < span.end for span in facts.of(Span)):
+        return
+    for path, part in facts.parts:
+        if isinstance(part, Span) and part.start >= part.end:
+            yield Doubt(path, "expected a start before the end", "the end is exclusive")
+
+
+@rule("span.outside", Severity.FAULT)
+def outside(facts: Facts) -> Iterator[Doubt]:
+    """A span lies inside the text, whose length the document gives."""
+    length = facts.report.document.length
+    if length is None or all(span.end <= length for span in facts.of(Span)):
+        return
+    for path, part in facts.parts:
+        if isinstance(part, Span) and part.end > length:
+            yield Doubt(
+                path,
+                "expected an end inside the text",
+                "offsets count code points, not bytes or UTF-16 units",
+            )

@@ -1,0 +1,301 @@
+"""Each check finds what it is for, where it is, and nothing else."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+import milreport as mr
+from milreport import checks
+
+Change = Callable[[dict[str, Any]], object]
+Found = tuple[str, str, str]
+
+
+def put(*path: str | int, told: object) -> Change:
+    """Make a change that puts something at a path of a document."""
+
+    def change(document: dict[str, Any]) -> None:
+        *way, last = path
+        inside: Any = document
+        for step in way:
+            inside = inside[step]
+        inside[last] = told
+
+    return change
+
+
+def add(collection: str, **record: object) -> Change:
+    """Make a change that adds a record to a collection."""
+    return lambda document: document[collection].append(record)
+
+
+def both(*changes: Change) -> Change:
+    """Make a change of several."""
+
+    def change(document: dict[str, Any]) -> None:
+        for each in changes:
+            each(document)
+
+    return change
+
+
+def links(kind: str, *pairs: tuple[str, str]) -> Change:
+    """Make a change that links claims by relations of one kind."""
+    return lambda document: document["relations"].extend(
+        {"id": f"link-{at}", "kind": kind, "subjects": [subject], "objects": [target]}
+        for at, (subject, target) in enumerate(pairs)
+    )
+
+
+FAULTY = [
+    pytest.param(
+        add("events", id="a13", kind="visit"),
+        [("reference.duplicate_id", "fault", "/claims/0/id")],
+        id="one id in two collections: the later collection is told",
+    ),
+    pytest.param(
+        both(add("places", id="spot", kind="place"), add("places", id="spot", kind="place")),
+        [("reference.duplicate_id", "fault", "/places/4/id")],
+        id="one id twice in one collection",
+    ),
+    pytest.param(
+        put("claims", 2, "content", "of", told="nowhere"),
+        [("reference.dangling", "fault", "/claims/2/content/of")],
+        id="dangling, in a union",
+    ),
+    pytest.param(
+        put("document", "source", told="nowhere"),
+        [("reference.dangling", "fault", "/document/source")],
+        id="dangling, in the document",
+    ),
+    pytest.param(
+        put("relations", 0, "objects", told=["a31", "nowhere"]),
+        [("reference.dangling", "fault", "/relations/0/objects/1")],
+        id="dangling, second of several",
+    ),
+    pytest.param(
+        put("document", "source", told="a13"),
+        [("reference.wrong_collection", "fault", "/document/source")],
+        id="a claim where a source belongs",
+    ),
+    pytest.param(
+        put("places", 1, "within", told="donetsk-city"),
+        [("reference.circular", "fault", "/places/1/within")],
+        id="a place within itself",
+    ),
+    pytest.param(
+        both(
+            put("places", 1, "within", told="donetsk-region"),
+            put("places", 2, "within", told="donetsk-city"),
+        ),
+        [("reference.circular", "fault", "/places/2/within")],
+        id="two places within each other",
+    ),
+    pytest.param(
+        put("claims", 3, "content", "claim", told="a42"),
+        [("reference.circular", "fault", "/claims/3/content/claim")],
+        id="a judgement of itself",
+    ),
+    pytest.param(
+        links("derived_from", ("a13", "a18"), ("a18", "a31"), ("a31", "a13")),
+        [("reference.circular", "fault", "/relations/3/objects/0")],
+        id="three claims derived from one another",
+    ),
+    pytest.param(
+        both(put("claims", 0, "text", told=None), put("claims", 0, "content", told=None)),
+        [("claim.without_content", "fault", "/claims/0")],
+        id="a claim that says nothing",
+    ),
+    pytest.param(
+        put("claims", 0, "chain", 3, "source", told="art"),
+        [("chain.repeated_source", "fault", "/claims/0/chain/3/source")],
+        id="a chain that comes back to the document",
+    ),
+    pytest.param(
+        put("claims", 0, "spans", 0, "end", told=630),
+        [("span.reversed", "fault", "/claims/0/spans/0")],
+        id="an empty span",
+    ),
+    pytest.param(
+        put("claims", 0, "spans", 0, "end", told=3261),
+        [("span.outside", "fault", "/claims/0/spans/0")],
+        id="a span beyond the text",
+    ),
+    pytest.param(
+        put("document", "times", 0, "edtf", told="2024-11/2024-10"),
+        [
+            ("time.reversed", "fault", "/document/times/0/edtf"),
+        ],
+        id="an interval that ends before it begins",
+    ),
+    pytest.param(
+        put(
+            "media",
+            0,
+            "times",
+            told=[
+                {"edtf": "2023-11-05", "role": "released"},
+                {"edtf": "2023-11-06", "role": "captured"},
+            ],
+        ),
+        [("time.out_of_order", "warning", "/media/0/times/0/edtf")],
+        id="a picture released before it was taken",
+    ),
+    pytest.param(
+        put("document", "times", 1, "edtf", told="2024-11/2024-12"),
+        [("time.out_of_order", "warning", "/document/times/0/edtf")],
+        id="a page looked at before it was published",
+    ),
+    pytest.param(
+        put("claims", 0, "chain", 2, "time", told={"edtf": "2024-10-08"}),
+        [("chain.out_of_order", "warning", "/claims/0/chain/2/time/edtf")],
+        id="a source that spoke after it was passed on",
+    ),
+    pytest.param(
+        put("actors", 0, "country", told="QQ"),
+        [("code.unknown", "warning", "/actors/0/country")],
+        id="a country that is none",
+    ),
+    pytest.param(
+        put("document", "language", told="qqx"),
+        [("code.unknown", "warning", "/document/language")],
+        id="a language that is none",
+    ),
+    pytest.param(
+        put("document", "language", told="en-Qqqq"),
+        [("code.unknown", "warning", "/document/language")],
+        id="a script that is none",
+    ),
+    pytest.param(
+        put("actors", 2, "names", 0, "language", told="uk-QX"),
+        [("code.unknown", "warning", "/actors/2/names/0/language")],
+        id="a region that is none",
+    ),
+]
+
+
+@pytest.mark.parametrize(("change", "expected"), FAULTY)
+def test_a_doubt_is_found(page: dict[str, Any], change: Change, expected: list[Found]) -> None:
+    """What is wrong is found once, at its place, with its code."""
+    change(page)
+
+    found = mr.check(mr.Report.model_validate(page))
+
+    assert [(each.code, each.severity, each.pointer) for each in found] == expected
+    assert all(each.hint for each in found)
+
+
+SILENT = [
+    pytest.param(
+        put("claims", 0, "spans", 0, "end", told=3260), id="a span to the end of the text"
+    ),
+    pytest.param(
+        both(put("document", "length", told=None), put("claims", 0, "spans", 0, "end", told=9999)),
+        id="a span in a text of untold length",
+    ),
+    pytest.param(lambda _: None, id="the page as it is"),
+    pytest.param(
+        put("claims", 2, "content", "of", told="other-report#e17"), id="a record of another report"
+    ),
+    pytest.param(
+        put("document", "source", told="other.report#art"), id="a source of another report"
+    ),
+    pytest.param(put("places", 1, "within", told="donetsk-region"), id="a place within another"),
+    pytest.param(
+        links("supports", ("a13", "a18"), ("a18", "a13")), id="two claims that support each other"
+    ),
+    pytest.param(
+        links("derived_from", ("a13", "a18"), ("a31", "a18"), ("a13", "a31")),
+        id="two ways to one ancestor",
+    ),
+    pytest.param(
+        both(
+            links("narrows", ("a13", "a18")),
+            lambda document: document["relations"].append(
+                {"id": "back", "kind": "derived_from", "subjects": ["a18"], "objects": ["a13"]}
+            ),
+        ),
+        id="there by one kind of relation and back by another",
+    ),
+    pytest.param(put("claims", 0, "content", told=None), id="a claim in words alone"),
+    pytest.param(put("claims", 0, "text", told=None), id="a claim in types alone"),
+    pytest.param(put("document", "times", 0, "edtf", told="../2024-10-18"), id="an open start"),
+    pytest.param(put("document", "times", 0, "edtf", told="2024-10/.."), id="an open end"),
+    pytest.param(put("document", "times", 0, "edtf", told="2024-10-18/2024-10"), id="a vague end"),
+    pytest.param(
+        put(
+            "media",
+            0,
+            "times",
+            told=[
+                {"edtf": "2023-11-05", "role": "released"},
+                {"edtf": "2023-11", "role": "captured"},
+            ],
+        ),
+        id="taken in the month in which it was released",
+    ),
+    pytest.param(
+        put("media", 0, "times", told=[{"edtf": "2023"}, {"edtf": "1999", "role": "assessed"}]),
+        id="times with other roles or none",
+    ),
+    pytest.param(
+        put("claims", 0, "chain", 2, "time", told={"edtf": "2024-10-07"}), id="said the same day"
+    ),
+    pytest.param(
+        put("document", "language", told="sr-Cyrl-RS"), id="a language, script and region"
+    ),
+    pytest.param(put("document", "language", told="sl-rozaj-1994"), id="a language with variants"),
+    pytest.param(put("document", "language", told="es-419"), id="a region of the UN"),
+]
+
+
+@pytest.mark.parametrize("change", SILENT)
+def test_nothing_is_found_where_nothing_is_wrong(page: dict[str, Any], change: Change) -> None:
+    """What is unusual but can be is not held against a record."""
+    change(page)
+
+    assert mr.check(mr.Report.model_validate(page)) == ()
+
+
+def test_long_circles_do_not_exhaust_the_stack(page: dict[str, Any]) -> None:
+    """A circle through ten thousand places is one finding."""
+    count = 10_000
+    page["places"] += [
+        {"id": f"p{at}", "kind": "place", "within": f"p{(at + 1) % count}"} for at in range(count)
+    ]
+
+    found = mr.check(mr.Report.model_validate(page))
+
+    assert [each.code for each in found] == ["reference.circular"]
+
+
+def test_the_rules_can_be_chosen(page: dict[str, Any]) -> None:
+    """Only the rules that are asked for run, in the order asked for."""
+    both(put("document", "source", told="nowhere"), put("actors", 0, "country", told="QQ"))(page)
+    report = mr.Report.model_validate(page)
+    by_code = {rule.code: rule for rule in checks.ALL}
+
+    chosen = mr.check(report, rules=(by_code["code.unknown"], by_code["reference.dangling"]))
+
+    assert [each.code for each in chosen] == ["code.unknown", "reference.dangling"]
+
+
+def test_every_rule_says_itself_in_a_sentence() -> None:
+    """A rule's docstring is one sentence, its code is its area and its name, and none is twice."""
+    codes = [rule.code for rule in checks.ALL]
+
+    assert len(set(codes)) == len(codes)
+    for rule in checks.ALL:
+        assert rule.sentence.endswith(".")
+        assert rule.code.count(".") == 1
+
+
+def test_a_check_changes_nothing(page: dict[str, Any]) -> None:
+    """A report is the same after it was checked, and a second look finds the same."""
+    put("document", "source", told="nowhere")(page)
+    report = mr.Report.model_validate(page)
+    before = report.model_dump_json()
+
+    assert mr.check(report) == mr.check(report)
+    assert report.model_dump_json() == before

@@ -1,0 +1,148 @@
+"""The pages: all are in the navigation, their links lead somewhere, and their examples hold."""
+
+import importlib.util
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any, NamedTuple
+
+import pytest
+from pydantic import TypeAdapter
+
+import milreport as mr
+from milreport.checks import ALL
+from milreport.testing import register
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCS = ROOT / "docs"
+NOT_PAGES = ("examples", "schema", "_hooks")
+PAGES = sorted(
+    str(path.relative_to(DOCS))
+    for path in DOCS.rglob("*.md")
+    if path.relative_to(DOCS).parts[0] not in NOT_PAGES
+)
+
+FENCE = re.compile("^```(\\w+)([^\\n]*)\\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+TITLE = re.compile('title="(\\w+)"')
+LINK = re.compile("\\]\\(([^)#\\s]+\\.md)(?:#[^)]*)?\\)")
+
+
+class Block(NamedTuple):
+    """One fenced block of a page."""
+
+    language: str
+    title: str | None
+    text: str
+    line: int
+
+
+def blocks(page: str) -> Iterator[Block]:
+    """Go over the fenced blocks of a page."""
+    text = (DOCS / page).read_text(encoding="utf-8")
+    for found in FENCE.finditer(text):
+        title = TITLE.search(found[2])
+        line = text.count("\n", 0, found.start(3))
+        yield Block(found[1], title[1] if title else None, found[3], line)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _registered() -> None:
+    """Do what Hypothesis does by itself where the package is installed."""
+    register()
+
+
+@pytest.fixture(scope="module")
+def tables() -> ModuleType:
+    """Load the module that makes the tables of the reference."""
+    spec = importlib.util.spec_from_file_location("pages", DOCS / "_hooks" / "pages.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_navigation_lists_every_page_once() -> None:
+    """Every page is in the navigation, and every entry is a page."""
+    configuration = (ROOT / ".mkdocs.yml").read_text(encoding="utf-8")
+
+    listed = re.findall("^ +- .*: (\\S+\\.md)$", configuration, re.MULTILINE)
+
+    assert sorted(listed) == PAGES
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_links_lead_to_pages(page: str) -> None:
+    """Every link to a page leads to one that is there."""
+    links = LINK.findall((DOCS / page).read_text(encoding="utf-8"))
+
+    missing = [link for link in links if not (DOCS / page).parent.joinpath(link).exists()]
+
+    assert missing == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_examples_hold(page: str) -> None:
+    """JSON fits the model that its title names; Python runs, with the last JSON as `raw`."""
+    namespace: dict[str, Any] = {"__name__": "page"}
+    for block in blocks(page):
+        if block.language == "json":
+            namespace["raw"] = block.text
+            json.loads(block.text)
+            if block.title:
+                TypeAdapter(getattr(mr, block.title)).validate_json(block.text)
+            if block.title == "Report":
+                assert mr.validate(block.text).findings == ()
+        elif block.language == "python":
+            code = compile("\n" * block.line + block.text, str(DOCS / page), "exec")
+            exec(code, namespace)  # noqa: S102 - our own pages
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_blocks_name_a_language(page: str) -> None:
+    """No fenced block escapes these tests by having no language or an odd one."""
+    text = (DOCS / page).read_text(encoding="utf-8")
+    fences = re.findall("^ *(```.*)$", text, re.MULTILINE)
+
+    found = list(blocks(page))
+
+    assert len(fences) == 2 * len(found)
+    assert {block.language for block in found} <= {"json", "python", "text"}
+
+
+def test_every_vocabulary_module_has_a_page(tables: ModuleType) -> None:
+    """A list that no page shows would be a list that nobody finds."""
+    shown = {Path(page).stem for page in PAGES if page.startswith("reference/vocabulary/")}
+    told = {module.__name__.rpartition(".")[2] for module in tables.modules("vocabulary")}
+
+    assert shown == told - {"codes"}
+
+
+def test_tables_show_every_term(tables: ModuleType) -> None:
+    """The page of a module shows each of its lists, term by term."""
+    for module in tables.modules("vocabulary"):
+        shown = tables.vocabulary(module.__name__.rpartition(".")[2])
+        for terms in tables.terms_of(module):
+            assert f"## {terms.__name__} " in shown
+            assert all(f"| `{term.value}` |" in shown for term in terms)
+
+
+@pytest.mark.parametrize("package", ["values", "records"])
+def test_tables_show_every_field(tables: ModuleType, package: str) -> None:
+    """The page of a package shows each model with its fields."""
+    shown = tables.models(package) + tables.every_record()
+
+    for module in tables.modules(package):
+        for part in tables.parts_of(module):
+            assert f"### {part.__name__} " in shown
+            assert all(f"| `{name}` |" in shown for name in tables.field_names(part))
+
+
+def test_tables_show_every_check(tables: ModuleType) -> None:
+    """The page of findings shows each check with a sentence."""
+    shown = tables.findings()
+
+    assert all(f"| `{rule.code}` |" in shown for rule in ALL)
+    assert "|  |" not in shown
