@@ -13,7 +13,7 @@ from milreport._refusals import CODES, LIMIT
 
 Change = Callable[[dict[str, Any]], object]
 
-NUMBER = ("claims", 2, "content", "measure", "number")
+NUMBER = ("claims", 2, "content", "harm", "number")
 KINDS = (
     "exact, approximately, at_least, more_than, at_most, fewer_than, between, nearly, "
     "vague_count, unknown"
@@ -92,7 +92,7 @@ CASES = [
     ),
     pytest.param(
         put((*NUMBER, "value"), True),  # noqa: FBT003 - JSON's true
-        "/claims/2/content/measure/number/value",
+        "/claims/2/content/harm/number/value",
         "structure.wrong_type",
         "expected a number",
         None,
@@ -100,7 +100,7 @@ CASES = [
     ),
     pytest.param(
         put((*NUMBER, "value"), "3"),
-        "/claims/2/content/measure/number/value",
+        "/claims/2/content/harm/number/value",
         "structure.wrong_type",
         "expected a number",
         None,
@@ -108,7 +108,7 @@ CASES = [
     ),
     pytest.param(
         put((*NUMBER, "value"), 6.0),
-        "/claims/2/content/measure/number",
+        "/claims/2/content/harm/number",
         "number.not_whole",
         "people and things are counted in whole numbers",
         None,
@@ -116,7 +116,7 @@ CASES = [
     ),
     pytest.param(
         put((*NUMBER, "value"), 10**20),
-        "/claims/2/content/measure/number/value",
+        "/claims/2/content/harm/number/value",
         "structure.out_of_range",
         "expected at most 9007199254740991",
         None,
@@ -124,7 +124,7 @@ CASES = [
     ),
     pytest.param(
         put((*NUMBER, "value"), float("nan")),
-        "/claims/2/content/measure/number/value",
+        "/claims/2/content/harm/number/value",
         "number.not_finite",
         "expected a finite number",
         None,
@@ -195,11 +195,11 @@ CASES = [
         id="misspelt field of a record",
     ),
     pytest.param(
-        put(("claims", 1, "content", "mesure"), 1),
-        "/claims/1/content/mesure",
+        put(("claims", 1, "content", "quantiy"), 1),
+        "/claims/1/content/quantiy",
         "structure.unknown_field",
         "no such field here",
-        "did you mean measure?",
+        "did you mean quantity?",
         id="misspelt field of a value in a union",
     ),
     pytest.param(
@@ -220,7 +220,7 @@ CASES = [
     ),
     pytest.param(
         put(NUMBER, {"value": 3}),
-        "/claims/2/content/measure/number/kind",
+        "/claims/2/content/harm/number/kind",
         "structure.missing_kind",
         f"expected one of: {KINDS}",
         None,
@@ -228,7 +228,7 @@ CASES = [
     ),
     pytest.param(
         put((*NUMBER, "kind"), "excat"),
-        "/claims/2/content/measure/number/kind",
+        "/claims/2/content/harm/number/kind",
         "structure.unknown_kind",
         f"expected one of: {KINDS}",
         "did you mean exact?",
@@ -238,7 +238,7 @@ CASES = [
         put(("claims", 2, "content", "kind"), 5),
         "/claims/2/content/kind",
         "structure.unknown_kind",
-        "expected one of: occurrence, figure, relation, judgement",
+        "expected one of: occurrence, figure, toll, relation, judgement",
         None,
         id="number as a kind",
     ),
@@ -309,7 +309,7 @@ CASES = [
     ),
     pytest.param(
         put(NUMBER, {"kind": "between", "low": 5, "high": 2}),
-        "/claims/2/content/measure/number",
+        "/claims/2/content/harm/number",
         "number.reversed",
         "the low bound must not be above the high bound",
         None,
@@ -451,8 +451,8 @@ UNKNOWN_AT = [
     pytest.param(("claims", 0, "chain", 1), id="step"),
     pytest.param(("claims", 0, "chain", 1, "time"), id="value in a value"),
     pytest.param(("claims", 1, "content"), id="union"),
-    pytest.param(("claims", 1, "content", "measure"), id="union in a union"),
-    pytest.param(("claims", 1, "content", "measure", "number"), id="union three deep"),
+    pytest.param(("claims", 1, "content", "quantity"), id="value in a union"),
+    pytest.param(("claims", 1, "content", "quantity", "number"), id="union in a union"),
     pytest.param(("materiel", 0, "calibre", "number"), id="value of a record"),
 ]
 

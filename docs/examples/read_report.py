@@ -129,11 +129,14 @@ def number(told: mr.Number) -> str:
             return f"{SIGN[told.kind]}{told.value:,}{rounded}"
 
 
-def measure(told: mr.Measure, reader: Reader) -> str:
+def people(told: mr.Harm, reader: Reader) -> str:
+    """Write how many people came to what harm."""
+    party = f" of {reader.entity(told.party)}" if told.party else ""
+    return f"{number(told.number)} {words(told.outcome)}{party}"
+
+
+def things(told: mr.Quantity, reader: Reader) -> str:
     """Write how much of what."""
-    if isinstance(told, mr.Harm):
-        party = f" of {reader.entity(told.party)}" if told.party else ""
-        return f"{number(told.number)} {words(told.outcome)}{party}"
     unit = "" if told.unit == "1" else f" {told.unit}"
     counted = f" {told.counted}" if told.counted else ""
     item = f" of {reader.entity(told.item)}" if told.item else ""
@@ -191,16 +194,24 @@ def figures(reader: Reader) -> None:
     """Print every figure with its bounds, its unit and what it rests on."""
     heading("FIGURES", "as the inmost source puts them; nothing is rounded, added or converted")
     for claim in reader.report.claims:
-        if not isinstance(figure := claim.content, mr.Figure):
-            continue
-        base = " a whole not told" if figure.scope == "share_of" and not figure.base else ""
-        told = [
-            f"{words(figure.scope)}{base}" if figure.scope else "",
-            words(figure.measure.number.basis, "basis not told"),
+        match claim.content:
+            case mr.Figure() as told:
+                much, basis = things(told.quantity, reader), told.quantity.number.basis
+                base = " a whole not told" if told.scope == "share_of" and not told.base else ""
+            case mr.Toll() as told:
+                much, basis, base = people(told.harm, reader), told.harm.number.basis, ""
+            case _:
+                continue
+        rests_on = [
+            f"{words(told.scope)}{base}",
+            words(basis, "basis not told"),
             reader.source(claim.chain[-1].source),
         ]
-        much = f"{measure(figure.measure, reader)} — {reader.subject(figure.of)}"
-        row((claim.id, 6), (much, 58), (" · ".join(filter(None, told)), WIDTH - 66))
+        row(
+            (claim.id, 6),
+            (f"{much} — {reader.subject(told.of)}", 58),
+            (" · ".join(filter(None, rests_on)), WIDTH - 66),
+        )
 
 
 def all_times(report: mr.Report) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -25,10 +25,10 @@ from milreport.records.claim import (
     Content,
     Figure,
     Judgement,
-    Measure,
     Occurrence,
     StatedRelation,
     Step,
+    Toll,
 )
 from milreport.records.event import Event, Participant, Transfer
 from milreport.records.materiel import Materiel
@@ -109,7 +109,6 @@ __all__ = [
     "Judgement",
     "Likelihood",
     "Materiel",
-    "Measure",
     "Media",
     "MilreportError",
     "MoreThan",
@@ -141,6 +140,7 @@ __all__ = [
     "Step",
     "Text",
     "Time",
+    "Toll",
     "Transfer",
     "Unknown",
     "UsageError",

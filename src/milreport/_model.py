@@ -5,7 +5,8 @@ is the same, and the many small values take a quarter of the memory (docs/refere
 has the figures). Both answer to the same names, so that a user need not know.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from copy import deepcopy
 from dataclasses import Field as DataclassField
 from dataclasses import fields
 from typing import Any, ClassVar, NamedTuple, Self, TypeVar, cast, dataclass_transform
@@ -52,7 +53,9 @@ def broken(code: str, message: str) -> PydanticCustomError:
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(pydantic.Field,))
 def value(cls: type[T]) -> type[T]:
     """Turn a class body of annotated names into a `Value`: frozen, slotted, keyword-only."""
-    make = dataclass(frozen=True, slots=True, kw_only=True, repr=False, config=_VALUE_CONFIG)
+    make = dataclass(
+        frozen=True, slots=True, kw_only=True, eq=False, repr=False, config=_VALUE_CONFIG
+    )
     return cast("type[T]", make(cls))
 
 
@@ -106,8 +109,7 @@ class Value:
 
     def model_dump(self, **options: Any) -> dict[str, Any]:  # noqa: ANN401 - pydantic's options
         """Give the value as a dict; takes pydantic's options, such as `exclude_none`."""
-        dumped: dict[str, Any] = self.__pydantic_serializer__.to_python(self, **options)
-        return _with_kept(self, dumped)
+        return _dumped(self, self.__pydantic_serializer__.to_python, options)
 
     def model_dump_json(self, **options: Any) -> str:  # noqa: ANN401 - pydantic's options
         """Give the value as JSON text; takes pydantic's options, such as `exclude_none`."""
@@ -124,6 +126,25 @@ class Value:
         for name, kept in vars(self).items():
             object.__setattr__(changed, name, kept)
         return changed
+
+    def __eq__(self, other: object) -> bool:
+        """Say whether the other is of the same class and content, kept fields included."""
+        if type(other) is not type(self):
+            return NotImplemented
+        return self._told() == other._told() and vars(self) == vars(other)
+
+    def __hash__(self) -> int:
+        """Hash by content; kept fields, which may be any JSON, are left out."""
+        return hash((type(self), self._told()))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle and copy with the kept fields."""
+        names = (field.name for field in fields(self))
+        told = {name: getattr(self, name) for name in names}
+        return _restored, (type(self), told | deepcopy(vars(self)))
+
+    def _told(self) -> tuple[Any, ...]:
+        return tuple(getattr(self, name) for name in self.__dataclass_fields__)
 
     def __repr__(self) -> str:
         """Show what is told and leave out what is not."""
@@ -151,8 +172,9 @@ class Record(BaseModel):
 
     def model_dump(self, **options: Any) -> dict[str, Any]:  # noqa: ANN401 - pydantic's options
         """Give the record as a dict, with whatever unknown fields the reader chose to keep."""
-        dumped = super().model_dump(**options)
-        return dumped if self.model_extra is None else _with_kept(self, dumped)
+        if self.model_extra is None:
+            return super().model_dump(**options)
+        return _dumped(self, self.__pydantic_serializer__.to_python, options)
 
     def model_dump_json(self, **options: Any) -> str:  # noqa: ANN401 - pydantic's options
         """Give the record as JSON text, with whatever unknown fields the reader chose to keep."""
@@ -166,22 +188,45 @@ class Record(BaseModel):
         yield from _told(iter(self)).items()
 
 
+def _restored(model: type[Value], told: dict[str, Any]) -> Value:
+    """Put a value together again as it was, when it is unpickled or copied."""
+    made = model.__new__(model)
+    for name, each in told.items():
+        object.__setattr__(made, name, each)
+    return made
+
+
 def _kept(part: Value | Record) -> dict[str, Any]:
     """The unknown fields that came in with this part and were kept."""
     return (part.model_extra or {}) if isinstance(part, Record) else vars(part)
+
+
+def _dumped(
+    part: Value | Record, serialise: Callable[..., dict[str, Any]], options: dict[str, Any]
+) -> dict[str, Any]:
+    """Dump a part whole, put the kept fields back, and only then include and exclude."""
+    chosen = {name: options.pop(name) for name in ("include", "exclude") if name in options}
+    whole = _with_kept(part, serialise(part, **options))
+    if not any(told is not None for told in chosen.values()):
+        return whole
+    filtered: dict[str, Any] = _ANYTHING.to_python(whole, **chosen)
+    return filtered
+
+
+_ANYTHING = SchemaSerializer(core_schema.any_schema())
 
 
 def _with_kept(part: Value | Record, dumped: dict[str, Any]) -> dict[str, Any]:
     """Put every kept field back where it came from, in this part and below it."""
     for name in tuple(dumped):
         _graft(getattr(part, name, None), dumped[name])
-    dumped.update(_kept(part))
+    dumped.update(deepcopy(_kept(part)))
     return dumped
 
 
 def _graft(told: object, dumped: Any) -> None:  # noqa: ANN401 - any JSON
-    if isinstance(told, Value | Record) and isinstance(dumped, dict):
+    if isinstance(told, Value | Record):
         _with_kept(told, dumped)
-    elif isinstance(told, tuple) and isinstance(dumped, list | tuple):
-        for element, its_dump in zip(told, dumped, strict=False):
+    elif isinstance(told, tuple):
+        for element, its_dump in zip(told, dumped, strict=True):
             _graft(element, its_dump)

@@ -104,6 +104,7 @@ def refusals(model: type[Part], error: ValidationError, severity: Severity) -> t
             found[pointer] = refusal
         if len(found) > LIMIT:
             break
+    _drop_followers(found)
     findings = [
         Finding(
             code=refusal.code,
@@ -115,6 +116,13 @@ def refusals(model: type[Part], error: ValidationError, severity: Severity) -> t
         for pointer, refusal in found.items()
     ]
     return (*findings[:LIMIT], *_cut(len(findings), len(details)))
+
+
+def _drop_followers(found: dict[str, _Refusal]) -> None:
+    """Drop "too few" where it only follows from elements that were refused themselves."""
+    for pointer in [key for key, refusal in found.items() if refusal.code == "structure.too_few"]:
+        if any(other.startswith(f"{pointer}/") for other in found):
+            del found[pointer]
 
 
 def _severity(code: str, of_unknown_fields: Severity) -> Severity:

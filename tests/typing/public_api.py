@@ -27,20 +27,22 @@ def construction() -> mr.Claim:
         text="Something was said.",
         chain=(mr.Step(source="s1"),),
         mode=mr.vocabulary.ContentMode.ASSERTED,
-        content=mr.Figure(of="e1", measure=quantity),
+        content=mr.Figure(of="e1", quantity=quantity),
     )
 
 
 def narrowing(claim: mr.Claim) -> str:
     """A union is told apart by class or by kind."""
     match claim.content:
-        case mr.Figure() as figure if isinstance(figure.measure, mr.Harm):
-            return figure.measure.outcome
-        case mr.Figure() as figure if figure.measure.kind == "quantity":
-            return figure.measure.unit
+        case mr.Toll(harm=harm):
+            assert_type(harm, mr.Harm)
+            return harm.outcome
+        case mr.Figure(quantity=quantity):
+            assert_type(quantity, mr.Quantity)
+            return quantity.unit
         case mr.Judgement(stance=stance):
             return stance
-        case mr.Occurrence() | mr.StatedRelation() | mr.Figure() | None:
+        case mr.Occurrence() | mr.StatedRelation() | None:
             return ""
 
 

@@ -348,7 +348,7 @@ def test_the_types_do_not_load_the_tables() -> None:
         "import sys, milreport.vocabulary.tags\n"
         "print([name for name in sys.modules if name.startswith('milreport.vocabulary._tables')])"
     )
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"

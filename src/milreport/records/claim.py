@@ -25,14 +25,11 @@ __all__ = [
     "Content",
     "Figure",
     "Judgement",
-    "Measure",
     "Occurrence",
     "StatedRelation",
     "Step",
+    "Toll",
 ]
-
-Measure = TypeAliasType("Measure", Annotated[Quantity | Harm, Field(discriminator="kind")])
-"""How much: of things, or of harm to people."""
 
 
 @value
@@ -43,30 +40,44 @@ class Occurrence(Value):
     event: EventRef
     realis: Realis | None = None
     """How this claim puts the event, where that differs from the event's own entry."""
-    loss: LossStatus | None = None
+    loss_status: LossStatus | None = None
     """What became of the materiel, for a loss."""
-    transfer: TransferStatus | None = None
+    transfer_status: TransferStatus | None = None
     """How far a transfer had got."""
 
 
 @value
 class Figure(Value):
-    """How much or how many."""
+    """How much or how many: of rounds, of a distance, of money."""
 
     kind: Literal["figure"] = "figure"
     of: AnyRef
     """What it is a figure of; an event as a rule."""
-    measure: Measure
+    quantity: Quantity
     scope: Scope | None = None
     """Whether it is an increment, a running total, a stock, or a share of something."""
     since: Time | None = None
     """From when a running total counts."""
     base: Quantity | None = None
     """What a share or a subset is of; absent where the source does not say."""
-    loss: LossStatus | None = None
+    loss_status: LossStatus | None = None
     """What became of the items counted, for a loss."""
-    transfer: TransferStatus | None = None
+    transfer_status: TransferStatus | None = None
     """How far the transfer of the items counted had got."""
+
+
+@value
+class Toll(Value):
+    """How many people came to harm, of one group and with one outcome."""
+
+    kind: Literal["toll"] = "toll"
+    of: AnyRef
+    """What did the harm: an event as a rule."""
+    harm: Harm
+    scope: Scope | None = None
+    """Whether it is an increment, a running total, or a part of another toll."""
+    since: Time | None = None
+    """From when a running total counts."""
 
 
 @value
@@ -97,7 +108,7 @@ class Judgement(Value):
 
 Content = TypeAliasType(
     "Content",
-    Annotated[Occurrence | Figure | StatedRelation | Judgement, Field(discriminator="kind")],
+    Annotated[Occurrence | Figure | Toll | StatedRelation | Judgement, Field(discriminator="kind")],
 )
 """What is claimed, in types."""
 

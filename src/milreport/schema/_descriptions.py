@@ -127,8 +127,8 @@ FIELDS: Final[dict[str, dict[str, str]]] = {
         "scope": "Whether it is an increment, a running total, a stock, or a share of something.",
         "since": "From when a running total counts.",
         "base": "What a share or a subset is of; absent where the source does not say.",
-        "loss": "What became of the items counted, for a loss.",
-        "transfer": "How far the transfer of the items counted had got.",
+        "loss_status": "What became of the items counted, for a loss.",
+        "transfer_status": "How far the transfer of the items counted had got.",
     },
     "ForeignId": {
         "scheme": "Whose identifier it is, such as `wikidata`, `ucdp.conflict`, `geonames`.",
@@ -208,8 +208,8 @@ FIELDS: Final[dict[str, dict[str, str]]] = {
     },
     "Occurrence": {
         "realis": "How this claim puts the event, where that differs from the event's own entry.",
-        "loss": "What became of the materiel, for a loss.",
-        "transfer": "How far a transfer had got.",
+        "loss_status": "What became of the materiel, for a loss.",
+        "transfer_status": "How far a transfer had got.",
     },
     "Office": {
         "valid": "From when to when; absent where nobody says.",
@@ -323,6 +323,11 @@ FIELDS: Final[dict[str, dict[str, str]]] = {
         "anchor": "What the words were reckoned from, such as the event in \"since the war began\".",
         "note": "How the words were resolved, where that is not plain.",
     },
+    "Toll": {
+        "of": "What did the harm: an event as a rule.",
+        "scope": "Whether it is an increment, a running total, or a part of another toll.",
+        "since": "From when a running total counts.",
+    },
     "Transfer": {
         "in_exchange_for": "The transfers in the other direction, where the two are one bargain.",
     },
@@ -360,7 +365,6 @@ ALIASES: Final[dict[str, str]] = {
     "Longitude": "Degrees east of the prime meridian, WGS 84.",
     "MaterielKind": "The kinds of entity that can be used, moved or lost.",
     "MaterielRef": "The id of a piece or kind of materiel.",
-    "Measure": "How much: of things, or of harm to people.",
     "MediaKind": "The kinds of evidence that are a picture, a recording or a copy.",
     "MediaRef": "The id of a media item.",
     "Number": "A number as a source gave it, one of ten kinds.",

@@ -1,7 +1,5 @@
 """Harm to people, as one source counts it."""
 
-from typing import Literal
-
 from milreport._model import Value, value
 from milreport.values.ids import ActorRef
 from milreport.values.numbers import WholeNumber
@@ -18,7 +16,6 @@ class Harm(Value):
     is a further figure. `casualty_unspecified` adds to no other outcome.
     """
 
-    kind: Literal["harm"] = "harm"
     outcome: Outcome
     number: WholeNumber
     party: ActorRef | None = None

@@ -47,6 +47,10 @@ class JsonObject(Mapping[str, Any]):
         """Count the members."""
         return len(self._members)
 
+    def __eq__(self, other: object) -> bool:
+        """Say whether the other is the same JSON object; true is not 1."""
+        return isinstance(other, Mapping) and _alike(self, _frozen(other))
+
     def __hash__(self) -> int:
         """Hash by content; the order of members does not matter."""
         return hash(frozenset(self._members.items()))
@@ -111,7 +115,7 @@ class Extensions(JsonObject):
 
 
 def _frozen(told: object) -> object:
-    if isinstance(told, Mapping):
+    if isinstance(told, Mapping) and all(isinstance(name, str) for name in told):
         return JsonObject(told)
     if isinstance(told, list | tuple):
         return tuple(_frozen(element) for element in told)
@@ -120,6 +124,15 @@ def _frozen(told: object) -> object:
     if told is None or isinstance(told, str | int | float):
         return told
     raise broken("json.not_json", "only JSON can be kept: text, numbers, arrays, objects")
+
+
+def _alike(one: object, other: object) -> bool:
+    """Compare frozen JSON; Python alone would take true for 1."""
+    if isinstance(one, JsonObject) and isinstance(other, JsonObject):
+        return one.keys() == other.keys() and all(_alike(one[name], other[name]) for name in one)
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return len(one) == len(other) and all(map(_alike, one, other))
+    return isinstance(one, bool) is isinstance(other, bool) and one == other
 
 
 def thawed(told: object) -> Any:  # noqa: ANN401 - any JSON

@@ -162,6 +162,12 @@ class VagueCount(_Told):
     """The least that the word admits; absent where it admits anything."""
     high: Amount | None = None
 
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise _REVERSED
+        return self
+
 
 @value
 class Unknown(_Told):

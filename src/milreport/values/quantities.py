@@ -1,6 +1,6 @@
 """Quantities: a number, its unit, and what is counted."""
 
-from typing import Annotated, Final, Literal, Self
+from typing import Annotated, Final, Self
 
 from pydantic import Field, model_validator
 
@@ -29,7 +29,6 @@ class Quantity(Value):
     the unit `1` too and counts nothing.
     """
 
-    kind: Literal["quantity"] = "quantity"
     number: Number
     unit: UnitCode
     counted: Counted | None = None

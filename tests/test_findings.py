@@ -1,0 +1,114 @@
+"""Findings and the pointers that they carry."""
+
+import copy
+import json
+import pickle
+from dataclasses import FrozenInstanceError
+
+import pytest
+
+from milreport import Finding, Severity
+from milreport.findings import json_pointer
+
+FINDING = Finding(
+    code="structure.unknown_term",
+    severity=Severity.FAULT,
+    pointer="/claims/3/mode",
+    message="expected one of the 8 terms of the list",
+    hint="did you mean headline?",
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "pointer"),
+    [
+        pytest.param((), "", id="the whole document"),
+        pytest.param(("claims",), "/claims", id="a field"),
+        pytest.param(("claims", 0, "chain", 12), "/claims/0/chain/12", id="fields and positions"),
+        pytest.param(("",), "/", id="an empty name"),
+        pytest.param(("", ""), "//", id="two empty names"),
+        pytest.param(("a/b",), "/a~1b", id="a slash"),
+        pytest.param(("m~n",), "/m~0n", id="a tilde"),
+        pytest.param(("~1",), "/~01", id="what looks like an escape"),
+        pytest.param(("/~", 0), "/~1~0/0", id="both"),
+        pytest.param((" ", "\u0430", '"'), '/ /\u0430/"', id="what needs no escape"),
+        pytest.param(("a" * 64,), "/" + "a" * 64, id="64 characters"),
+        pytest.param(("a" * 65,), "/" + "a" * 64 + "\u2026", id="65 characters"),
+        pytest.param(("~" * 65, 1), "/" + "~0" * 64 + "\u2026/1", id="cut before it is escaped"),
+        pytest.param(iter(["a", 1]), "/a/1", id="any iterable"),
+    ],
+)
+def test_a_path_becomes_a_pointer(path: tuple[str | int, ...], pointer: str) -> None:
+    """RFC 6901, sections 3 and 4; a name of more than 64 characters is cut."""
+    assert json_pointer(path) == pointer
+
+
+@pytest.mark.parametrize(
+    ("finding", "shown"),
+    [
+        pytest.param(
+            FINDING,
+            "fault structure.unknown_term at /claims/3/mode: expected one of the 8 terms of the "
+            "list (did you mean headline?)",
+            id="with a hint",
+        ),
+        pytest.param(
+            Finding(code="a.b", severity=Severity.WARNING, pointer="/x", message="look"),
+            "warning a.b at /x: look",
+            id="without a hint",
+        ),
+        pytest.param(
+            Finding(code="a.b", severity=Severity.NOTE, pointer="", message="look"),
+            "note a.b at (whole document): look",
+            id="of the whole document",
+        ),
+    ],
+)
+def test_a_finding_is_shown_on_one_line(finding: Finding, shown: str) -> None:
+    """Severity, code, place, message and the next step."""
+    assert str(finding) == shown
+
+
+def test_a_finding_becomes_plain_json() -> None:
+    """A dict of texts and null, that any JSON writer takes."""
+    told = FINDING.to_dict()
+
+    assert told == {
+        "code": "structure.unknown_term",
+        "severity": "fault",
+        "pointer": "/claims/3/mode",
+        "message": "expected one of the 8 terms of the list",
+        "hint": "did you mean headline?",
+    }
+    assert type(told["severity"]) is str
+    assert json.loads(json.dumps(told)) == told
+
+
+def test_a_finding_without_a_hint_says_null() -> None:
+    """Every key is there, always."""
+    told = Finding(code="a.b", severity=Severity.NOTE, pointer="", message="look").to_dict()
+
+    assert told["hint"] is None
+
+
+def test_a_finding_can_be_copied_compared_and_hashed() -> None:
+    """It is a value: it goes between processes and into sets."""
+    for again in (
+        pickle.loads(pickle.dumps(FINDING)),  # noqa: S301 - our own bytes
+        copy.deepcopy(FINDING),
+    ):
+        assert again == FINDING
+        assert hash(again) == hash(FINDING)
+        assert type(again.severity) is Severity
+
+
+def test_a_finding_does_not_change() -> None:
+    """Nothing can be set on it."""
+    with pytest.raises(FrozenInstanceError):
+        FINDING.code = "a.b"  # type: ignore[misc]
+
+
+def test_a_severity_is_its_text() -> None:
+    """The three, from the gravest down."""
+    assert [*Severity] == ["fault", "warning", "note"]
+    assert f"{Severity.FAULT}" == "fault"
