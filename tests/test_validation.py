@@ -115,6 +115,22 @@ CASES = [
         id="count with a decimal point",
     ),
     pytest.param(
+        put((*NUMBER, "value"), -6),
+        "/claims/2/content/harm/number",
+        "number.negative",
+        "people and things are counted from zero",
+        None,
+        id="fewer than nobody",
+    ),
+    pytest.param(
+        put(("claims", 1, "content", "quantity", "unit"), "km"),
+        "/claims/1/content/quantity",
+        "quantity.counted_in_a_unit",
+        "what is counted has the unit 1",
+        None,
+        id="rounds in kilometres",
+    ),
+    pytest.param(
         put((*NUMBER, "value"), 10**20),
         "/claims/2/content/harm/number/value",
         "structure.out_of_range",
@@ -495,6 +511,16 @@ def test_a_real_fault_beside_an_unknown_field(page: dict[str, Any]) -> None:
         ("structure.wrong_type", "fault"),
         ("structure.unknown_field", "warning"),
     ]
+
+
+def test_a_broken_rule_behind_an_unknown_field_is_found(page: dict[str, Any]) -> None:
+    """A rule over a value is looked at once the unknown field inside it is out of the way."""
+    put(NUMBER, {"kind": "between", "low": 5, "high": 2, "later": 1})(page)
+
+    outcome = mr.validate(page, unknown="ignore")
+
+    assert outcome.report is None
+    assert [each.code for each in outcome.findings] == ["number.reversed"]
 
 
 @pytest.mark.parametrize("unknown", ["ignore", "keep"])

@@ -162,10 +162,15 @@ def _shown_inside(name: str, inside: ast.expr, page: str) -> str:
     """Show what stands in the brackets of `tuple`, `Annotated` or `Literal`."""
     several = inside.elts if isinstance(inside, ast.Tuple) else [inside]
     if name == "Literal":
-        tags = ", ".join(f"`{ast.literal_eval(tag)}`" for tag in several)
+        tags = ", ".join(f"`{_literal(tag)}`" for tag in several)
         return f"one of {tags}" if len(several) > 1 else f"always {tags}"
     shown = _shown(several[0], page)
     return f"list of {shown}" if name == "tuple" else shown
+
+
+def _literal(told: ast.expr) -> str:
+    """Show one choice of a `Literal`: a text, or a term by its code."""
+    return told.attr.lower() if isinstance(told, ast.Attribute) else str(ast.literal_eval(told))
 
 
 _PLAIN = {"str": "text", "int": "whole number", "bool": "true or false", "_Designation": "text"}

@@ -39,8 +39,10 @@ CODES: Final[Mapping[str, str]] = {
     "structure.more": "There are more findings than are given.",
     "number.not_finite": "A number is not finite.",
     "number.not_whole": "People or things are counted, and the number is not whole.",
+    "number.negative": "People or things are counted, and the number is below zero.",
     "number.reversed": "A low bound lies above its high bound.",
     "number.best_outside": "A best figure lies outside its own range.",
+    "quantity.counted_in_a_unit": "Something is counted in a unit other than 1.",
     "hash.wrong_length": "A digest is not as long as its algorithm makes it.",
     "likelihood.empty": "A likelihood says nothing.",
     "likelihood.half_a_grade": "A code on a scale stands without its scale, or the other way.",
@@ -150,11 +152,11 @@ def _refusal(model: type[Part], detail: Mapping[str, Any]) -> _Refusal:
     if code == "structure.missing_field":
         return _Refusal(path, code, "this field is required", None)
     if code in ("structure.missing_kind", "structure.unknown_kind"):
-        kinds = tuple(slot.models) if slot else ()
+        kinds = tuple(slot.models)
         hint = _nearest(str(context.get("tag", "")), kinds)
         return _Refusal((*path, "kind"), code, f"expected one of: {', '.join(kinds)}", hint)
     if code == "structure.unknown_term":
-        return _Refusal(path, code, *_term(slot.terms if slot else (), detail["input"]))
+        return _Refusal(path, code, *_term(slot.terms, detail["input"]))
     if code == "structure.malformed":
         return _Refusal(path, code, f"expected {_form(slot)}", None)
     return _Refusal(path, code, _message(kind, code, context, detail), None)
@@ -191,8 +193,8 @@ def _message(kind: str, code: str, context: Mapping[str, Any], detail: Mapping[s
     }.get(code, "the value does not fit")
 
 
-def _form(slot: Slot | None) -> str:
-    form = slot.mark(Form) if slot else None
+def _form(slot: Slot) -> str:
+    form = slot.mark(Form)
     return form.words if form else "a reverse-domain name, such as org.example.desk"
 
 
@@ -218,23 +220,21 @@ def _nearest(word: str, known: tuple[str, ...]) -> str | None:
     return f"did you mean {matches[0]}?" if matches else None
 
 
-def _located(model: type[Part], loc: tuple[str | int, ...]) -> tuple[Path, Slot | None, type[Part]]:
+def _located(model: type[Part], loc: tuple[str | int, ...]) -> tuple[Path, Slot, type[Part]]:
     """Work out where in the document an error is, from the structure of the models.
 
     Returns:
         The path in the document, what the field there holds, and the model it belongs to.
     """
     path: list[str | int] = []
-    slot: Slot | None = None
+    slot = _NOTHING
     owner = model
     inside: type[Part] | None = model
     for step in loc:
         if inside is not None:
             path.append(step)
-            owner, slot = inside, slots(inside).get(str(step))
-            inside = _only(slot) if slot and not slot.many else None
-        elif slot is None:
-            break
+            owner, slot = inside, slots(inside).get(str(step), _NOTHING)
+            inside = None if slot.many else _only(slot)
         elif isinstance(step, int) and slot.many:
             path.append(step)
             slot = slot._replace(many=False)
@@ -246,6 +246,10 @@ def _located(model: type[Part], loc: tuple[str | int, ...]) -> tuple[Path, Slot 
         else:
             break
     return tuple(path), slot, owner
+
+
+_NOTHING: Final = Slot(many=False, models={}, terms=(), is_open=False, marks=())
+"""What a field holds that no model has."""
 
 
 def _only(slot: Slot) -> type[Part] | None:

@@ -65,8 +65,6 @@ def validate(raw: Raw, *, unknown: UnknownFields = "forbid") -> Outcome:
         report = Report.model_validate_json(text)
     except _NotJson:
         return _refused("json.not_json", "expected text, or a mapping that holds only JSON")
-    except UnicodeEncodeError:
-        return _refused("json.invalid", "expected text without lone surrogates")
     except ValidationError as error:
         return _read_again(text, error, unknown)
     return Outcome(report=report, findings=check(report))

@@ -21,7 +21,7 @@ from milreport.vocabulary.assessments import (
     EvidenceRole,
     StandardOfProof,
 )
-from milreport.vocabulary.claims import SpeechAct, Stance
+from milreport.vocabulary.claims import SpeechAct
 
 ASSESSMENT = {"id": "j1", "about": "c1"}
 EVIDENCE = {"kind": "photograph"}
@@ -82,11 +82,16 @@ CASES = {
         invalid("note empty", {**EVIDENCE, "note": ""}, "structure.too_short"),
     ],
     Silence: [
-        *every_term("stance", Stance, SILENCE),
+        *every_term("stance", ("silent", "withholds"), SILENCE),
         *every_term("act", SpeechAct, SILENCE),
         valid("what was read", {**SILENCE, "searched": "The ministry's page of that week."}),
         invalid("nobody", without(SILENCE, "actor"), "structure.missing_field"),
         invalid("no stance", without(SILENCE, "stance"), "structure.missing_field"),
+        invalid(
+            "a stance that is none of silence",
+            {**SILENCE, "stance": "denies"},
+            "structure.unknown_term",
+        ),
         invalid("stance unknown", {**SILENCE, "stance": "mute"}, "structure.unknown_term"),
         invalid("act unknown", {**SILENCE, "act": "hung_up"}, "structure.unknown_term"),
         invalid("by name", {**SILENCE, "actor": "Moscow"}, "structure.malformed"),

@@ -228,6 +228,8 @@ REFUSED: Final = {
     "list with 31 April": "{2024-04-31,2024-05-01}",
     "set with a season and a day": "[2024-21-05]",
     "set with month 13": "[2024-13]",
+    "set with a qualifier": "[2020?,2021]",
+    "list with a qualifier before": "{2020,~2021}",
     "set with a moment": "[2024-10-07T09:30:00Z]",
     "json": '{"year": 2024}',
 }

@@ -46,6 +46,16 @@ CASES = {
             "number.not_whole",
         ),
         beyond(
+            "fewer than nobody",
+            {**KILLED, "number": {"kind": "at_least", "value": -1}},
+            "number.negative",
+        ),
+        beyond(
+            "a bound below nobody",
+            {**KILLED, "number": {"kind": "between", "low": -1, "high": 3}},
+            "number.negative",
+        ),
+        beyond(
             "reversed",
             {**KILLED, "number": {"kind": "between", "low": 9, "high": 1}},
             "number.reversed",

@@ -117,6 +117,15 @@ def test_only_json_is_kept(told: dict[str, Any]) -> None:
     [
         pytest.param({"a": float("nan")}, "a number must be finite", id="not finite"),
         pytest.param(
+            {"a": ["\ud800"]}, "expected text without lone surrogates", id="lone surrogate"
+        ),
+        pytest.param(
+            {"a": {"\udfff": 1}}, "expected text without lone surrogates", id="in a name inside"
+        ),
+        pytest.param(
+            {"a": 1 << 20_000}, "expected an integer that JSON readers can read", id="huge integer"
+        ),
+        pytest.param(
             {"a": [1j]}, "only JSON can be kept: text, numbers, arrays, objects", id="complex"
         ),
     ],

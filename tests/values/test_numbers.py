@@ -207,6 +207,20 @@ def test_whole_refuses_a_fraction(number: Exact | Between | VagueCount) -> None:
 
 
 @pytest.mark.parametrize(
+    "number",
+    [
+        pytest.param(Exact(value=-1), id="value"),
+        pytest.param(Between(low=-1, high=3), id="low"),
+        pytest.param(VagueCount(high=-1), id="high"),
+    ],
+)
+def test_whole_refuses_a_number_below_zero(number: Exact | Between | VagueCount) -> None:
+    """Fewer than nobody is no count."""
+    with pytest.raises(ValueError, match=r"^people and things are counted from zero$"):
+        whole(number)
+
+
+@pytest.mark.parametrize(
     ("made", "message"),
     [
         pytest.param(

@@ -31,13 +31,33 @@ CASES = {
         valid("of another report", {**CALIBRE, "item": "desk.1#shell"}),
         valid("private thing counted, halved", {**CALIBRE, "number": HALF, "counted": "x_crates"}),
         valid("nothing counted, told as null", {**CALIBRE, "counted": None, "item": None}),
-        valid("unknown number", {**CALIBRE, "number": {"kind": "unknown"}, "counted": "rounds"}),
+        valid(
+            "unknown number",
+            {**CALIBRE, "number": {"kind": "unknown"}, "counted": "rounds", "unit": "1"},
+        ),
         *(case for term in Counted for case in counted(term)),
         beyond(
             "a bound that is no count",
-            {**CALIBRE, "number": {"kind": "between", "low": 1, "high": 2.5}, "counted": "items"},
+            {
+                **CALIBRE,
+                "number": {"kind": "between", "low": 1, "high": 2.5},
+                "counted": "items",
+                "unit": "1",
+            },
             "number.not_whole",
         ),
+        beyond(
+            "rounds in kilometres",
+            {**CALIBRE, "unit": "km", "counted": "rounds"},
+            "quantity.counted_in_a_unit",
+        ),
+        beyond(
+            "fewer than no rounds",
+            {**CALIBRE, "number": {"kind": "exact", "value": -1}, "counted": "rounds", "unit": "1"},
+            "number.negative",
+        ),
+        valid("below zero degrees", {"number": {"kind": "exact", "value": -4}, "unit": "Cel"}),
+        valid("area in its unit", {**CALIBRE, "counted": "area", "unit": "km2"}),
         *(
             valid(f"unit {unit}", {**CALIBRE, "unit": unit})
             for unit in ("1", "km/h", "m2", "[degF]", "Cel", "%", "10*3", "{rounds}", "a" * 40)

@@ -1,5 +1,7 @@
 """Assessments: what somebody makes of a claim, a source or an event, and on what grounds."""
 
+from typing import Literal
+
 from milreport._model import Value, value
 from milreport.records._common import Identified
 from milreport.values.grades import (
@@ -40,8 +42,7 @@ class Silence(Value):
     """That somebody took no position: was not asked, did not answer, or was not found to speak."""
 
     actor: ActorRef
-    stance: Stance
-    """`silent` or `withholds`."""
+    stance: Literal[Stance.SILENT, Stance.WITHHOLDS]
     act: SpeechAct | None = None
     """`decline_to_comment` or `did_not_respond`, where somebody asked."""
     searched: Prose | None = None

@@ -52,13 +52,10 @@ def canonical(model: type[Record | Value], emitted: Json) -> Json:
 
 def _definition(name: str, emitted: Json) -> Json:
     settled = _settled(emitted)
-    described = emitted.get("description") or ALIASES.get(name)
     settled["title"] = name
-    if described:
-        settled["description"] = _one_line(described)
+    settled["description"] = _one_line(emitted.get("description", ALIASES.get(name, "")))
     for field, words in FIELDS.get(name, {}).items():
-        if field in settled.get("properties", {}):
-            _describe(settled["properties"][field], words)
+        _describe(settled["properties"][field], words)
     return _ordered(settled)
 
 

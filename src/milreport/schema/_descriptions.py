@@ -278,7 +278,6 @@ FIELDS: Final[dict[str, dict[str, str]]] = {
         "of": "The report that is corrected, retracted or replaced, where it has another name.",
     },
     "Silence": {
-        "stance": "`silent` or `withholds`.",
         "act": "`decline_to_comment` or `did_not_respond`, where somebody asked.",
         "searched": "What was read in which no position was found.",
     },

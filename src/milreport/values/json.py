@@ -14,6 +14,7 @@ __all__ = ["Extensions", "JsonObject", "thawed"]
 # A reverse-domain name, such as `org.example.desk`.
 _EXTENSION_KEY: Final = "^[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9_-]*)+$"
 _LONGEST_KEY: Final = 200
+_MOST_BITS: Final = 14_000
 
 
 class JsonObject(Mapping[str, Any]):
@@ -116,14 +117,27 @@ class Extensions(JsonObject):
 
 def _frozen(told: object) -> object:
     if isinstance(told, Mapping) and all(isinstance(name, str) for name in told):
-        return JsonObject(told)
+        return JsonObject({_sound(name): member for name, member in told.items()})
     if isinstance(told, list | tuple):
         return tuple(_frozen(element) for element in told)
     if isinstance(told, float) and not isfinite(told):
         raise broken("number.not_finite", "a number must be finite")
-    if told is None or isinstance(told, str | int | float):
+    if isinstance(told, str):
+        return _sound(told)
+    if isinstance(told, int) and told.bit_length() > _MOST_BITS:
+        raise broken("json.not_json", "expected an integer that JSON readers can read")
+    if told is None or isinstance(told, int | float):
         return told
     raise broken("json.not_json", "only JSON can be kept: text, numbers, arrays, objects")
+
+
+def _sound(text: str) -> str:
+    """Refuse text that cannot be written as UTF-8: it has half of a pair of surrogates."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise broken("json.not_json", "expected text without lone surrogates") from None
+    return text
 
 
 def _alike(one: object, other: object) -> bool:

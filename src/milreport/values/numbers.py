@@ -196,10 +196,13 @@ Number = TypeAliasType(
 
 
 def whole(number: Number) -> Number:
-    """Refuse a count with a fractional part, also one written as 6.0."""
+    """Refuse a count with a fractional part, also one written as 6.0, and one below zero."""
     for bound in ("value", "low", "high", "best"):
-        if isinstance(getattr(number, bound, None), float):
+        told = getattr(number, bound, None)
+        if isinstance(told, float):
             raise broken("number.not_whole", "people and things are counted in whole numbers")
+        if told is not None and told < 0:
+            raise broken("number.negative", "people and things are counted from zero")
     return number
 
 

@@ -4,7 +4,7 @@ from typing import Annotated, Final, Self
 
 from pydantic import Field, model_validator
 
-from milreport._model import Form, Value, value
+from milreport._model import Form, Value, broken, value
 from milreport.values.ids import EntityRef
 from milreport.values.numbers import Number, whole
 from milreport.vocabulary.numbers import Counted
@@ -39,5 +39,7 @@ class Quantity(Value):
     @model_validator(mode="after")
     def _counts_are_whole(self) -> Self:
         if self.counted in _INDIVISIBLE:
+            if self.unit != "1":
+                raise broken("quantity.counted_in_a_unit", "what is counted has the unit 1")
             whole(self.number)
         return self
