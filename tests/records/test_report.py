@@ -6,7 +6,7 @@ import pytest
 from support import Case, Part, beyond, invalid, report, rows, valid, verdict, without
 
 from milreport import Document, Report
-from milreport.records.report import COLLECTIONS
+from milreport.values.ids import COLLECTIONS
 
 DOCUMENT = {"source": "s1"}
 

@@ -13,8 +13,8 @@ import pytest
 
 from milreport._model import Record, Value
 from milreport.records.claim import Claim, Figure, Occurrence, Toll
-from milreport.records.report import COLLECTIONS, Report
-from milreport.values.ids import To
+from milreport.records.report import Report
+from milreport.values.ids import COLLECTIONS, To
 from milreport.values.text import Span
 
 ROOT = Path(__file__).parents[2]

@@ -27,8 +27,7 @@ from milreport import (
 )
 from milreport._model import Form, Record, Value
 from milreport.records._structure import by_model, parts, slots
-from milreport.records.report import COLLECTIONS
-from milreport.values.ids import To
+from milreport.values.ids import COLLECTIONS, To
 from milreport.vocabulary.claims import ContentMode
 from milreport.vocabulary.entities import Alignment, EntityKind
 from milreport.vocabulary.handling import Tlp

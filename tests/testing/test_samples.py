@@ -7,9 +7,9 @@ from hashlib import sha256
 import milreport as mr
 from milreport.checks import check
 from milreport.records._structure import parts
-from milreport.records.report import COLLECTIONS
 from milreport.testing import sample_report
 from milreport.testing.samples import SAMPLE_TEXT
+from milreport.values.ids import COLLECTIONS
 from milreport.values.text import Hedge, Quote, Span
 
 

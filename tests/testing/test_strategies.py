@@ -22,10 +22,9 @@ import milreport.testing
 import milreport.values
 from milreport._model import Record, Value
 from milreport.checks import check
-from milreport.records.report import COLLECTIONS
 from milreport.testing import instances, register, reports
 from milreport.testing._register import MODULES, models
-from milreport.values.ids import To
+from milreport.values.ids import COLLECTIONS, To
 from milreport.values.numbers import WholeNumber
 from milreport.vocabulary.claims import SpeechAct
 

@@ -115,6 +115,10 @@ def test_only_json_is_kept(told: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("told", "message"),
     [
+        pytest.param({1: 2}, "expected a text for each name", id="a number for a name"),
+        pytest.param({"\ud800": 1}, "expected text without lone surrogates", id="half a pair"),
+        pytest.param({"a": ["\ud800"]}, "expected text without lone surrogates", id="half inside"),
+        pytest.param({"a": 10**5000}, "expected an integer that JSON readers can read", id="huge"),
         pytest.param({"a": float("nan")}, "a number must be finite", id="not finite"),
         pytest.param(
             {"a": ["\ud800"]}, "expected text without lone surrogates", id="lone surrogate"

@@ -7,8 +7,8 @@ from typing import NamedTuple, TypeVar, cast
 from milreport._once import once
 from milreport.findings import Finding, Severity, json_pointer
 from milreport.records._structure import Part, Path, by_model, parts, slots
-from milreport.records.report import COLLECTIONS, Report
-from milreport.values.ids import To
+from milreport.records.report import Report
+from milreport.values.ids import COLLECTIONS, To
 
 __all__ = ["Doubt", "Facts", "Rule", "rule"]
 

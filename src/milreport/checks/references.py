@@ -7,8 +7,8 @@ from milreport.checks._rule import Doubt, Facts, rule
 from milreport.findings import Severity
 from milreport.records._structure import Path
 from milreport.records.claim import Judgement
-from milreport.records.report import COLLECTIONS, Report
-from milreport.values.ids import To
+from milreport.records.report import Report
+from milreport.values.ids import COLLECTIONS, To
 from milreport.vocabulary.relations import RelationKind
 
 __all__ = ["circular", "dangling", "duplicate_id", "wrong_collection"]

@@ -22,25 +22,12 @@ from milreport.values.text import DocumentPart, Offset, Prose
 from milreport.values.time import Instant, Time
 from milreport.vocabulary.tags import LanguageTag
 
-__all__ = ["COLLECTIONS", "Document", "Report", "SchemaVersion"]
+__all__ = ["Document", "Report", "SchemaVersion"]
 
 SchemaVersion = Annotated[
     str, Field(pattern="^1\\.(0|[1-9][0-9]{0,3})$"), Form("a version from 1.0 on, such as 1.0")
 ]
 """The version of the schema that the report was written for, major and minor: `1.0`."""
-
-COLLECTIONS = (
-    "sources",
-    "actors",
-    "places",
-    "materiel",
-    "events",
-    "claims",
-    "media",
-    "assessments",
-    "relations",
-)
-"""The collections of a report, in the order in which they stand in it."""
 
 
 @value

@@ -34,13 +34,13 @@ from milreport.records.claim import Claim, Content, Step
 from milreport.records.materiel import Materiel
 from milreport.records.media import Media
 from milreport.records.relation import Relation
-from milreport.records.report import COLLECTIONS, Document, Report
+from milreport.records.report import Document, Report
 from milreport.testing import _leaves as leaves
 from milreport.values._edtf import EDTF, INSTANT
 from milreport.values.grades import AnalyticConfidence, Credibility, Likelihood, Reliability
 from milreport.values.handling import ContentHash, Custody
 from milreport.values.harm import Harm
-from milreport.values.ids import LocalId, To
+from milreport.values.ids import COLLECTIONS, LocalId, To
 from milreport.values.json import Extensions, JsonObject
 from milreport.values.numbers import Between, Convention, VagueCount
 from milreport.values.quantities import Quantity

@@ -104,16 +104,36 @@ def _days(part: str) -> Days:
 
 def _of_date(year: str, month: str | None, day: str | None) -> Days:
     if month is not None and month.isdigit() and int(month) > _LAST_MONTH:
-        return _of_season(year)
+        return _of_season(year, int(month))
     return Days(
         next(_calendar(year, month, day, 1), _ALWAYS.first),
         next(_calendar(year, month, day, -1), _ALWAYS.last),
     )
 
 
-def _of_season(year: str) -> Days:
-    """A season may reach into the next year; nobody says in which hemisphere it is."""
+_PARTS_OF_A_YEAR: Final = {
+    33: (1, 3),
+    34: (4, 6),
+    35: (7, 9),
+    36: (10, 12),
+    37: (1, 4),
+    38: (5, 8),
+    39: (9, 12),
+    40: (1, 6),
+    41: (7, 12),
+}
+"""First and last month of quarters, quadrimesters and semesters (ISO 8601-2, level 2)."""
+
+
+def _of_season(year: str, code: int) -> Days:
+    """Give the days of a part of a year.
+
+    A season may reach into the next year, for the text need not say in which hemisphere it is.
+    """
     first, last = year.replace("X", "0"), int(year.replace("X", "9"))
+    if code in _PARTS_OF_A_YEAR:
+        begin, finish = _PARTS_OF_A_YEAR[code]
+        return Days(f"{first}-{begin:02}-01", f"{last:04}-{finish:02}-{_length(last, finish)}")
     end = f"{last + 1:04}-03-31"
     return Days(f"{first}-01-01", end if last < _LAST_YEAR else _ALWAYS.last)
 

@@ -1,12 +1,13 @@
 """Ids, references and foreign identifiers."""
 
-from typing import Annotated, NamedTuple
+from typing import Annotated, Final, NamedTuple
 
 from pydantic import Field
 
 from milreport._model import Form, Value, value
 
 __all__ = [
+    "COLLECTIONS",
     "ActorRef",
     "AnyRef",
     "AssessmentRef",
@@ -22,6 +23,19 @@ __all__ = [
     "SourceRef",
     "To",
 ]
+
+COLLECTIONS: Final = (
+    "sources",
+    "actors",
+    "places",
+    "materiel",
+    "events",
+    "claims",
+    "media",
+    "assessments",
+    "relations",
+)
+"""The collections of a report, in the order in which they stand in it."""
 
 _LOCAL = "[a-z][a-z0-9_-]{0,63}"
 _REPORT = "[a-z][a-z0-9._-]{0,127}"
@@ -81,22 +95,7 @@ AssessmentRef = Annotated[_Ref, To(("assessments",))]
 EntityRef = Annotated[_Ref, To(("actors", "materiel", "places"))]
 """The id of an actor, of materiel or of a place."""
 
-AnyRef = Annotated[
-    _Ref,
-    To(
-        (
-            "sources",
-            "actors",
-            "places",
-            "materiel",
-            "events",
-            "claims",
-            "media",
-            "assessments",
-            "relations",
-        )
-    ),
-]
+AnyRef = Annotated[_Ref, To(COLLECTIONS)]
 """The id of any record."""
 
 

@@ -27,8 +27,8 @@ class JsonObject(Mapping[str, Any]):
     _members: dict[str, Any]
 
     def __init__(self, members: Mapping[str, Any]) -> None:
-        """Freeze `members` to the bottom; raises where a number is not finite."""
-        frozen = {name: _frozen(member) for name, member in members.items()}
+        """Freeze `members` to the bottom; raises where something in it is not JSON."""
+        frozen = {_name(name): _frozen(member) for name, member in members.items()}
         object.__setattr__(self, "_members", frozen)
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -116,8 +116,8 @@ class Extensions(JsonObject):
 
 
 def _frozen(told: object) -> object:
-    if isinstance(told, Mapping) and all(isinstance(name, str) for name in told):
-        return JsonObject({_sound(name): member for name, member in told.items()})
+    if isinstance(told, Mapping):
+        return JsonObject(told)
     if isinstance(told, list | tuple):
         return tuple(_frozen(element) for element in told)
     if isinstance(told, float) and not isfinite(told):
@@ -129,6 +129,13 @@ def _frozen(told: object) -> object:
     if told is None or isinstance(told, int | float):
         return told
     raise broken("json.not_json", "only JSON can be kept: text, numbers, arrays, objects")
+
+
+def _name(name: object) -> str:
+    """Refuse a name that is no text."""
+    if not isinstance(name, str):
+        raise broken("json.not_json", "expected a text for each name")
+    return _sound(name)
 
 
 def _sound(text: str) -> str:
