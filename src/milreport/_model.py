@@ -1,7 +1,7 @@
 """The two bases: `Value`, equal by content, and `Record`, which has an id.
 
 A value is a frozen slotted dataclass and a record is a frozen pydantic model: validation speed
-is the same, and the many small values take a quarter of the memory (docs/reference/decisions.md
+is the same, and the many small values take a third of the memory (docs/reference/decisions.md
 has the figures). Both answer to the same names, so that a user need not know.
 """
 
