@@ -33,6 +33,7 @@ UNSAYABLE: Final = frozenset(
         "number.negative",
         "number.not_finite",
         "quantity.counted_in_a_unit",
+        "quantity.noun_as_a_unit",
         "hash.wrong_length",
         "likelihood.empty",
         "likelihood.half_a_grade",

@@ -123,6 +123,16 @@ CASES = [
         id="fewer than nobody",
     ),
     pytest.param(
+        put(
+            ("claims", 1, "content", "quantity"), {"number": {"kind": "unknown"}, "unit": "rounds"}
+        ),
+        "/claims/1/content/quantity",
+        "quantity.noun_as_a_unit",
+        "a noun is counted; its unit is 1",
+        None,
+        id="rounds as a unit",
+    ),
+    pytest.param(
         put(("claims", 1, "content", "quantity", "unit"), "km"),
         "/claims/1/content/quantity",
         "quantity.counted_in_a_unit",
@@ -174,7 +184,7 @@ CASES = [
         put(("document", "times", 0, "edtf"), "20220301"),
         "/document/times/0/edtf",
         "structure.malformed",
-        "expected a time in EDTF, such as 2024-10-07, 2024-10 or ../2024-10-18",
+        "expected a time in EDTF, such as 2024-10-07, ../2024-10-18 or 2024-10-07T09:30+03:00",
         None,
         id="digits as a time",
     ),
@@ -262,7 +272,7 @@ CASES = [
         put(("events", 0, "kind"), "inspection_or_monitorin"),
         "/events/0/kind",
         "structure.unknown_term",
-        "expected one of the 83 terms of the list",
+        "expected one of the 83 terms of milreport.vocabulary.EventKind",
         "did you mean inspection_or_monitoring?",
         id="misspelt term of a long list",
     ),
@@ -287,7 +297,11 @@ CASES = [
         put(("actors", 0, "kind"), "place"),
         "/actors/0/kind",
         "structure.unknown_term",
-        "expected one of the 20 terms of the list",
+        "expected one of: person, office, state, government_body, armed_force, military_unit, "
+        "military_contingent, non_state_armed_group, paramilitary_or_police, "
+        "private_military_company, unknown_armed_actor, unnamed_group, intelligence_body, "
+        "alliance_or_bloc, intergovernmental_organisation, non_governmental_organisation, "
+        "media_organisation, company, population_group, unknown",
         None,
         id="term of another field",
     ),
@@ -362,11 +376,22 @@ def test_one_fault_is_one_finding(
 
 BROKEN = [
     pytest.param(
-        '{"id": ', "json.invalid", "expected one JSON object, at line 1, column 7", id="cut"
+        '{"id": ',
+        "json.invalid",
+        "expected one JSON object; it cannot be read on from line 1, column 7",
+        id="cut",
     ),
-    pytest.param("", "json.invalid", "expected one JSON object, at line 1, column 0", id="empty"),
     pytest.param(
-        b"\xff\xfe", "json.invalid", "expected one JSON object, at line 1, column 1", id="bytes"
+        "",
+        "json.invalid",
+        "expected one JSON object; it cannot be read on from line 1, column 0",
+        id="empty",
+    ),
+    pytest.param(
+        b"\xff\xfe",
+        "json.invalid",
+        "expected one JSON object; it cannot be read on from line 1, column 1",
+        id="bytes",
     ),
     pytest.param('{"a": "\ud800"}', "json.invalid", "expected one JSON object", id="surrogate"),
     pytest.param("[]", "structure.wrong_type", "expected an object", id="array"),
@@ -569,6 +594,26 @@ def test_lines_are_read_one_by_one(page: dict[str, Any]) -> None:
         (5, True, None),
         (6, True, None),
     ]
+
+
+def test_a_cut_line_is_told_by_its_column() -> None:
+    """A line that ends too early is told by where it ends, not by the line break after it."""
+    (outcome,) = mr.validate_lines(['{"id": \n'])
+
+    assert [each.message for each in outcome.findings] == [
+        "expected one JSON object; it cannot be read on from line 1, column 6"
+    ]
+
+
+@pytest.mark.parametrize("lines", ["{}", b"{}", {"id": "r"}])
+def test_one_text_is_no_iterable_of_lines(lines: Any) -> None:  # noqa: ANN401 - a wrong type
+    """A text would give its characters, so it is refused at once, before the first outcome."""
+    with pytest.raises(mr.UsageError) as caught:
+        mr.validate_lines(lines)
+
+    assert str(caught.value) == (
+        "usage.not_lines: expected an iterable of lines, such as an open file"
+    )
 
 
 def test_lines_are_read_lazily(page: dict[str, Any]) -> None:

@@ -16,6 +16,11 @@ from typing import TypeVar
 import milreport as mr
 
 WIDTH = 100
+LEGEND = (
+    "On the right: how the text has it (asserted; presupposed, that is taken for granted; "
+    "conceded; implicated, that is left to be gathered; in a caption or headline), how sure the "
+    "last source of the chain puts it (uncommitted: it takes no view), and the words that hedge."
+)
 Key = TypeVar("Key", bound=Hashable)
 SURENESS = {
     "certain_true": "as certain",
@@ -51,8 +56,10 @@ class Reader:
         self.materiel = {materiel.id: materiel for materiel in report.materiel}
 
     def source(self, key: str) -> str:
-        """Name a source as briefly as can be."""
-        source = self.sources[key]
+        """Name a source as briefly as can be; one of another report has its id only."""
+        source = self.sources.get(key)
+        if source is None:
+            return key
         if key == self.report.document.source:
             return "the article"
         if source.anonymity == "unattributed":
@@ -69,16 +76,24 @@ class Reader:
         if key in self.places:
             place = self.places[key]
             return place.names[0].text if place.names else key
+        if key not in self.actors:
+            return self.media_or_claim(key)
         actor = self.actors[key]
         country = f" ({actor.country})" if actor.country else ""
         return actor.names[0].text if actor.names else f"{words(actor.kind)}{country}"
+
+    def media_or_claim(self, key: str) -> str:
+        """Say what a picture or a claim is; anything else, as of another report, has its id."""
+        known = {item.id: item.caption for item in self.report.media}
+        known |= {claim.id: claim.text for claim in self.report.claims}
+        return known.get(key) or key
 
     def subject(self, key: str) -> str:
         """Say what a figure is of."""
         if key in self.events:
             event = self.events[key]
             return event.title or words(event.kind)
-        return self.entity(key)
+        return self.source(key) if key in self.sources else self.entity(key)
 
     def chain(self, claim: mr.Claim) -> str:
         """Write a chain from the document inward; what the recorder supplied is in brackets."""
@@ -91,6 +106,13 @@ class Reader:
 def words(term: str | None, otherwise: str = "") -> str:
     """Write a term as words."""
     return term.replace("_", " ") if term else otherwise
+
+
+def counted(count: int, plural: str) -> str:
+    """Write how many records there are."""
+    one = {"materiel": "materiel", "media": "picture"}.get(plural, plural.removesuffix("s"))
+    many = {"media": "pictures"}.get(plural, plural)
+    return f"{count} {one if count == 1 else many}"
 
 
 def heading(text: str, remark: str = "") -> None:
@@ -166,10 +188,10 @@ def opening(report: mr.Report) -> None:
     print("═" * WIDTH)
     wrapped(document.title or report.id, "  ", "  ")
     print("═" * WIDTH)
-    length = f"{document.length:,} code points" if document.length else "length not told"
+    length = f"{document.length:,} code points" if document.length else "untold length"
     digest = f", {document.hash.algorithm} {document.hash.digest[:12]}…" if document.hash else ""
     counts = (
-        f"{len(getattr(report, name))} {name}"
+        counted(len(getattr(report, name)), name)
         for name in ("claims", "sources", "events", "actors", "places", "media", "relations")
     )
     print(f"  {' · '.join(counts)}")
@@ -179,6 +201,8 @@ def opening(report: mr.Report) -> None:
 def who_says_what(reader: Reader) -> None:
     """Print every claim under the chain that it came by."""
     heading("WHO SAYS WHAT, THROUGH WHOM", "from the document inward; [inferred] steps in brackets")
+    wrapped(LEGEND, "  ", "  ")
+    print()
     claims = {claim.id: claim for claim in reader.report.claims}
     for chain, keys in gathered(
         (reader.chain(claim), claim.id) for claim in claims.values()
@@ -192,6 +216,8 @@ def who_says_what(reader: Reader) -> None:
 
 def figures(reader: Reader) -> None:
     """Print every figure with its bounds, its unit and what it rests on."""
+    if not any(isinstance(claim.content, mr.Figure | mr.Toll) for claim in reader.report.claims):
+        return
     heading("FIGURES", "as the inmost source puts them; nothing is rounded, added or converted")
     for claim in reader.report.claims:
         match claim.content:
@@ -240,13 +266,12 @@ def times(reader: Reader) -> None:
 def reasons(report: mr.Report) -> Iterator[tuple[str, str]]:
     """Give every reason for doubt, with the id of the record that it is about."""
     for item in report.assessments:
-        status = f"{words(item.status)}: " if item.status else ""
-        yield f"{status}{item.reason or ''}", item.about
+        yield ": ".join(filter(None, (words(item.status), item.reason))), item.about
     for relation in report.relations:
         if relation.kind == "in_tension_with" or relation.basis == "not_excluded":
             doubt = " not excluded" if relation.basis == "not_excluded" else ""
             link = f"{words(relation.kind)} {' '.join(relation.objects)}{doubt}"
-            yield f"{link}: {relation.reason or ''}", " ".join(relation.subjects)
+            yield ": ".join(filter(None, (link, relation.reason))), " ".join(relation.subjects)
     for claim in report.claims:
         if claim.note:
             yield claim.note, claim.id
@@ -267,6 +292,24 @@ def doubts(reader: Reader) -> None:
             row((item.about, 10), (f"{stance}: {silence.searched}", WIDTH - 14))
 
 
+def pictures(reader: Reader) -> None:
+    """Print every picture: what it says, whose it is, and what it has to do with the claims."""
+    if not reader.report.media:
+        return
+    heading("PICTURES", "what each has to do with the claims: an illustration proves nothing")
+    for item in reader.report.media:
+        credited = "; ".join(f"{reader.source(each.source)}, {each.role}" for each in item.credits)
+        row((item.id, 10), (item.caption or words(item.kind), 52), (credited, WIDTH - 64))
+        for relation in reader.report.relations:
+            for ends, others in (
+                (relation.subjects, relation.objects),
+                (relation.objects, relation.subjects),
+            ):
+                if item.id in ends:
+                    link = f"· {words(relation.kind)}: {' '.join(others)}"
+                    row(("", 10), (f"{link} — {relation.reason or 'no reason told'}", WIDTH - 12))
+
+
 def verdict(outcome: mr.Outcome) -> None:
     """Print what validation found."""
     heading("VALIDATION")
@@ -279,13 +322,19 @@ def verdict(outcome: mr.Outcome) -> None:
 def main(arguments: list[str]) -> int:
     """Read, validate and print one report."""
     path = Path(arguments[0]) if arguments else Path(__file__).with_name("seed_report.json")
-    outcome = mr.validate(path.read_bytes())
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        print(f"cannot read {path}: {error.strerror}", file=sys.stderr)
+        return 2
+    outcome = mr.validate(raw)
     if outcome.report is not None:
         reader = Reader(outcome.report)
         opening(outcome.report)
-        for section in (who_says_what, figures, times, doubts):
-            section(reader)
     verdict(outcome)
+    if outcome.report is not None:
+        for section in (who_says_what, figures, times, pictures, doubts):
+            section(reader)
     return 0 if outcome.ok else 1
 
 

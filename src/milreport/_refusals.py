@@ -42,6 +42,7 @@ CODES: Final[Mapping[str, str]] = {
     "number.negative": "People or things are counted, and the number is below zero.",
     "number.reversed": "A low bound lies above its high bound.",
     "number.best_outside": "A best figure lies outside its own range.",
+    "quantity.noun_as_a_unit": "A noun that is counted, such as rounds, is given as the unit.",
     "quantity.counted_in_a_unit": "Something is counted in a unit other than 1.",
     "hash.wrong_length": "A digest is not as long as its algorithm makes it.",
     "likelihood.empty": "A likelihood says nothing.",
@@ -156,7 +157,7 @@ def _refusal(model: type[Part], detail: Mapping[str, Any]) -> _Refusal:
         hint = _nearest(str(context.get("tag", "")), kinds)
         return _Refusal((*path, "kind"), code, f"expected one of: {', '.join(kinds)}", hint)
     if code == "structure.unknown_term":
-        return _Refusal(path, code, *_term(slot.terms, detail["input"]))
+        return _Refusal(path, code, *_term(slot, detail["input"]))
     if code == "structure.malformed":
         return _Refusal(path, code, f"expected {_form(slot)}", None)
     return _Refusal(path, code, _message(kind, code, context, detail), None)
@@ -180,7 +181,7 @@ def _message(kind: str, code: str, context: Mapping[str, Any], detail: Mapping[s
         return str(detail["msg"])
     if code == "json.invalid":
         at = _PLACE_IN_TEXT.search(str(context.get("error", "")))
-        where = f", at line {at[1]}, column {at[2]}" if at else ""
+        where = f"; it cannot be read on from line {at[1]}, column {at[2]}" if at else ""
         return f"expected one JSON object{where}"
     if code == "structure.out_of_range":
         return _range(context)
@@ -204,19 +205,27 @@ def _range(context: Mapping[str, Any]) -> str:
     return f"expected at most {context['le']}" if "le" in context else "expected a smaller number"
 
 
-def _term(terms: tuple[str, ...], found: object) -> tuple[str, str | None]:
-    """Say which list a term was looked for in, and the nearest one that is there."""
-    few = f"expected one of: {', '.join(terms)}" if len(terms) <= _FEW else None
-    message = few or f"expected one of the {len(terms)} terms of the list"
-    return message, _nearest(found if isinstance(found, str) else "", terms)
+def _term(slot: Slot, found: object) -> tuple[str, str | None]:
+    """Say which terms there are, or where a long list is found, and which term is the nearest."""
+    message = (
+        f"expected one of: {', '.join(slot.terms)}"
+        if len(slot.terms) <= _FEW
+        else f"expected one of the {len(slot.terms)} terms of milreport.vocabulary.{slot.listed}"
+    )
+    return message, _nearest(_text(found), slot.terms)
 
 
-_FEW: Final = 12
+def _text(found: object) -> str:
+    return found if isinstance(found, str) else ""
+
+
+_FEW: Final = 20
 _LONGEST_WORD: Final = 80
+_ALIKE: Final = 0.7
 
 
 def _nearest(word: str, known: tuple[str, ...]) -> str | None:
-    matches = get_close_matches(word[:_LONGEST_WORD], known, n=1, cutoff=0.6)
+    matches = get_close_matches(word[:_LONGEST_WORD], known, n=1, cutoff=_ALIKE)
     return f"did you mean {matches[0]}?" if matches else None
 
 
@@ -248,7 +257,7 @@ def _located(model: type[Part], loc: tuple[str | int, ...]) -> tuple[Path, Slot,
     return tuple(path), slot, owner
 
 
-_NOTHING: Final = Slot(many=False, models={}, terms=(), is_open=False, marks=())
+_NOTHING: Final = Slot(many=False, models={}, terms=(), listed="", is_open=False, marks=())
 """What a field holds that no model has."""
 
 

@@ -58,8 +58,7 @@ def validate(raw: Raw, *, unknown: UnknownFields = "forbid") -> Outcome:
     Raises:
         UsageError: `unknown` is none of the three.
     """
-    if unknown not in ("forbid", "ignore", "keep"):
-        raise UsageError("usage.unknown_policy", "expected forbid, ignore or keep")
+    _known(unknown)
     try:
         text = raw if isinstance(raw, str | bytes | bytearray) else _as_json(raw)
         report = Report.model_validate_json(text)
@@ -80,22 +79,36 @@ def validate_lines(lines: Iterable[Raw], *, unknown: UnknownFields = "forbid") -
         lines: any iterable of JSON texts, bytes or mappings, such as an open file.
         unknown: as for `validate`.
 
-    Yields:
-        One outcome a line, with `line`, and with `raw` where it is not `ok`.
+    Returns:
+        An iterator of one outcome a line, with `line`, and with `raw` where it is not `ok`.
 
     Raises:
-        UsageError: `unknown` is none of the three.
+        UsageError: `unknown` is none of the three, or `lines` is one text and no iterable of lines.
     """
+    _known(unknown)
+    if isinstance(lines, str | bytes | bytearray | Mapping):
+        raise UsageError("usage.not_lines", "expected an iterable of lines, such as an open file")
+    return _outcomes(lines, unknown)
+
+
+def _outcomes(lines: Iterable[Raw], unknown: UnknownFields) -> Iterator[Outcome]:
     for number, raw in enumerate(lines, start=1):
         if isinstance(raw, str | bytes | bytearray) and not raw.strip():
             continue
-        outcome = validate(raw, unknown=unknown)
+        text = raw.rstrip() if isinstance(raw, str | bytes | bytearray) else raw
+        outcome = validate(text, unknown=unknown)
         yield Outcome(
             report=outcome.report,
             findings=outcome.findings,
             line=number,
             raw=None if outcome.ok else raw,
         )
+
+
+def _known(unknown: str) -> None:
+    """Refuse a policy that there is not."""
+    if unknown not in ("forbid", "ignore", "keep"):
+        raise UsageError("usage.unknown_policy", "expected forbid, ignore or keep")
 
 
 class _NotJson(Exception):  # noqa: N818 - no error of the caller's, and it never leaves this module

@@ -168,7 +168,7 @@ def test_only_extensions_are_open() -> None:
             Time,
             "edtf",
             Form,
-            Form("a time in EDTF, such as 2024-10-07, 2024-10 or ../2024-10-18"),
+            Form("a time in EDTF, such as 2024-10-07, ../2024-10-18 or 2024-10-07T09:30+03:00"),
             id="form",
         ),
         pytest.param(Span, "start", To, None, id="no such mark"),

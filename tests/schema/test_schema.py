@@ -191,6 +191,15 @@ def test_an_unknown_dialect_is_a_usage_error() -> None:
     assert str(caught.value) == "usage.unknown_dialect: expected 2020-12"
 
 
+@pytest.mark.parametrize("model", [dict, "Report", None])
+def test_no_schema_of_something_else(model: Any) -> None:  # noqa: ANN401 - a wrong type
+    """Only a record or a value has a schema; anything else is the caller's error."""
+    with pytest.raises(mr.UsageError) as caught:
+        mr.json_schema(model)
+
+    assert caught.value.code == "usage.no_schema"
+
+
 def test_no_generated_file_has_drifted() -> None:
     """What is generated from the sources is what stands in the tree, byte for byte."""
     assert generated.drifted() == []

@@ -42,5 +42,5 @@ def unknown_code(facts: Facts) -> Iterator[Doubt]:
             yield Doubt(
                 path,
                 f"no {mark.registry} of the registry has this code",
-                "look the code up; the registry's version is in the vocabulary page",
+                "milreport.vocabulary.codes says which codes are known",
             )

@@ -63,7 +63,7 @@ def duplicate_id(facts: Facts) -> Iterator[Doubt]:
 
 @rule("reference.dangling", Severity.FAULT)
 def dangling(facts: Facts) -> Iterator[Doubt]:
-    """A reference names a record that the report contains."""
+    """A reference without a # names a record that the report contains."""
     if _all_found(facts):
         return
     for path, reference, to in facts.leaves(To):

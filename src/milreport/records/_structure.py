@@ -33,6 +33,8 @@ class Slot(NamedTuple):
     """The models it may hold, by the tag that selects one; a lone model has the tag `""`."""
     terms: tuple[str, ...]
     """The terms it may hold, where it holds a term of a list."""
+    listed: str
+    """The name of that list, in `milreport.vocabulary`."""
     is_open: bool
     """Whether it holds any JSON, under any name."""
     marks: tuple[object, ...]
@@ -63,10 +65,12 @@ def _slot(annotation: Any) -> Slot:  # noqa: ANN401 - any annotation
     choices = _choices(annotation)
     models = tuple(choice for choice in choices if isinstance(choice, type) and _is_part(choice))
     tagged = {_tag(model): model for model in models} if len(models) > 1 else {}
+    terms = [term for choice in choices for term in _terms(choice)]
     return Slot(
         many=many,
         models=tagged or dict(zip(("",), models, strict=False)),
-        terms=tuple(term for choice in choices for term in _terms(choice)),
+        terms=tuple(str(term) for term in terms),
+        listed=type(terms[0]).__name__ if terms else "",
         is_open=any(
             isinstance(choice, type) and issubclass(choice, JsonObject) for choice in choices
         ),
@@ -111,7 +115,7 @@ def _tag(model: type[Part]) -> str:
 
 def _terms(choice: Any) -> tuple[str, ...]:  # noqa: ANN401 - any annotation
     if get_origin(choice) is Literal:
-        return tuple(str(term) for term in get_args(choice))
+        return get_args(choice)
     if isinstance(choice, type) and issubclass(choice, Term):
         return tuple(choice)
     return ()

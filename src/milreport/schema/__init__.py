@@ -23,7 +23,7 @@ Dialect = Literal["2020-12"]
 
 
 def json_schema(
-    model: type[Record | Value] = Report, *, dialect: Dialect = "2020-12"
+    model: type[Record] | type[Value] = Report, *, dialect: Dialect = "2020-12"
 ) -> dict[str, Any]:
     """Give the JSON Schema of a record or a value.
 
@@ -38,12 +38,18 @@ def json_schema(
         A dict of its own at every call; changing it changes nothing else.
 
     Raises:
-        UsageError: there is no such dialect.
+        UsageError: there is no such dialect, or the model is no record or value.
     """
     if dialect != "2020-12":
         raise UsageError("usage.unknown_dialect", "expected 2020-12")
+    if not _is_part(model):
+        raise UsageError("usage.no_schema", "expected a class of a record or a value")
     schema: dict[str, Any] = json.loads(_text(model))
     return schema
+
+
+def _is_part(model: object) -> bool:
+    return isinstance(model, type) and issubclass(model, Record | Value)
 
 
 @once

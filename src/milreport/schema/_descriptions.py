@@ -285,6 +285,7 @@ FIELDS: Final[dict[str, dict[str, str]]] = {
         "many": "Whether it holds any number of them, in a tuple.",
         "models": "The models it may hold, by the tag that selects one; a lone model has the tag `\"\"`.",
         "terms": "The terms it may hold, where it holds a term of a list.",
+        "listed": "The name of that list, in `milreport.vocabulary`.",
         "is_open": "Whether it holds any JSON, under any name.",
         "marks": "Whatever else its annotation carries, such as where a reference points.",
     },

@@ -19,6 +19,7 @@ UnitCode = Annotated[
 """A unit by its UCUM code, case-sensitive (`mm`, `km`, `[degF]`); `1` where things are counted."""
 
 _INDIVISIBLE: Final = frozenset(Counted) - {Counted.TONNES, Counted.AREA, Counted.MONEY}
+_NOUNS: Final = frozenset(str(noun) for noun in _INDIVISIBLE)
 
 
 @value
@@ -38,6 +39,8 @@ class Quantity(Value):
 
     @model_validator(mode="after")
     def _counts_are_whole(self) -> Self:
+        if self.unit in _NOUNS:
+            raise broken("quantity.noun_as_a_unit", "a noun is counted; its unit is 1")
         if self.counted in _INDIVISIBLE:
             if self.unit != "1":
                 raise broken("quantity.counted_in_a_unit", "what is counted has the unit 1")

@@ -14,7 +14,7 @@ __all__ = ["Edtf", "Instant", "Time"]
 Edtf = Annotated[
     str,
     Field(pattern=EDTF, max_length=200),
-    Form("a time in EDTF, such as 2024-10-07, 2024-10 or ../2024-10-18"),
+    Form("a time in EDTF, such as 2024-10-07, ../2024-10-18 or 2024-10-07T09:30+03:00"),
 ]
 """A time in EDTF (ISO 8601-2, levels 0 to 2): `2024-10-07`, `../2024-10-18`, `2022?`."""
 
