@@ -18,7 +18,7 @@ from jsonschema import Draft202012Validator, ValidationError
 from jsonschema.validators import extend
 from pydantic import ValidationError as ModelError
 
-from milreport import Severity, json_schema
+from milreport import json_schema
 from milreport._model import Record, Value
 from milreport._refusals import refusals
 
@@ -101,7 +101,7 @@ def refused(model: type[Any], text: str | bytes) -> tuple[str, ...]:
     try:
         model.model_validate_json(text)
     except ModelError as error:
-        return tuple(finding.code for finding in refusals(model, error, Severity.FAULT))
+        return tuple(finding.code for finding in refusals(model, error))
     return ()
 
 

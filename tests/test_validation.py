@@ -1,7 +1,9 @@
 """Bad input gives findings with a pointer and a code; good input gives a report; nothing raises."""
 
+import inspect
 import json
 import pickle
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
@@ -9,7 +11,8 @@ from typing import Any
 import pytest
 
 import milreport as mr
-from milreport._refusals import CODES, LIMIT
+from milreport._refusals import CODES
+from milreport.findings import LIMIT
 
 Change = Callable[[dict[str, Any]], object]
 
@@ -195,6 +198,14 @@ CASES = [
         "expected a reverse-domain name, such as org.example.desk",
         None,
         id="extension without a domain",
+    ),
+    pytest.param(
+        put(("extensions",), {"[key]": {}}),
+        "/extensions/[key]",
+        "structure.malformed",
+        "expected a reverse-domain name, such as org.example.desk",
+        None,
+        id="extension named as pydantic names keys",
     ),
     pytest.param(
         put(("extensions", "a.b"), 3),
@@ -435,8 +446,8 @@ def test_what_is_no_report_at_all_is_one_finding(raw: Any, code: str, message: s
     assert outcome.report is None
 
 
-def test_what_turns_on_itself_is_not_json() -> None:
-    """A mapping that contains itself, and one nested without end, are refused as not JSON."""
+def test_what_turns_on_itself_or_has_no_end_is_refused() -> None:
+    """A mapping that contains itself is no JSON, and one nested without end is too deep."""
     circle: dict[str, Any] = {}
     circle["a"] = circle
     deep: dict[str, Any] = {}
@@ -444,7 +455,7 @@ def test_what_turns_on_itself_is_not_json() -> None:
         deep = {"a": deep}
 
     assert [each.code for each in mr.validate(circle).findings] == ["json.not_json"]
-    assert [each.code for each in mr.validate(deep).findings] == ["json.not_json"]
+    assert [each.code for each in mr.validate(deep).findings] == ["json.too_deep"]
 
 
 def test_a_valid_report_is_ok(page: dict[str, Any]) -> None:
@@ -545,17 +556,104 @@ def test_a_broken_rule_behind_an_unknown_field_is_found(page: dict[str, Any]) ->
     outcome = mr.validate(page, unknown="ignore")
 
     assert outcome.report is None
-    assert [each.code for each in outcome.findings] == ["number.reversed"]
+    assert [(each.code, each.severity) for each in outcome.findings] == [
+        ("structure.unknown_field", "warning"),
+        ("number.reversed", "fault"),
+    ]
 
 
+@pytest.mark.parametrize("told", ["NaN", "-Infinity", "1e999", '[{"deep": -1e999}]'])
 @pytest.mark.parametrize("unknown", ["ignore", "keep"])
-def test_an_unknown_field_must_be_finite_too(page: dict[str, Any], unknown: Any) -> None:  # noqa: ANN401 - a literal
-    """What is kept or left out unread is still JSON: no NaN, no infinity."""
-    page["later"] = float("nan")
+def test_an_unknown_field_must_be_finite_too(
+    page: dict[str, Any],
+    unknown: Any,  # noqa: ANN401 - a literal
+    told: str,
+) -> None:
+    """What is kept or left out unread is still JSON: no NaN, no infinity, however it is spelt."""
+    text = json.dumps(page)[:-1] + f', "later": {told}}}'
 
-    outcome = mr.validate(page, unknown=unknown)
+    outcome = mr.validate(text, unknown=unknown)
 
     assert [each.code for each in outcome.findings] == ["number.not_finite"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["__class__", "__dict__", "__weakref__", "__reduce__", "__dataclass_fields__", "model_dump"],
+)
+def test_a_field_named_like_a_method_cannot_be_kept(page: dict[str, Any], name: str) -> None:
+    """A field of a value that would shadow its methods is ignored if asked, and never kept."""
+    page["document"][name] = 1
+
+    assert [each.severity for each in mr.validate(page, unknown="keep").findings] == ["fault"]
+    assert mr.validate(page, unknown="ignore").ok
+
+
+def test_a_record_may_keep_a_field_of_any_name(page: dict[str, Any]) -> None:
+    """A record keeps unknown fields apart from its methods."""
+    page["model_dump"] = page["claims"][0]["__class__"] = 1
+
+    outcome = mr.validate(page, unknown="keep")
+
+    assert outcome.report is not None
+    assert json.loads(outcome.report.model_dump_json())["model_dump"] == 1
+
+
+def test_kept_fields_survive_a_change_of_a_report_without_any(page: dict[str, Any]) -> None:
+    """A kept field below a record that is put into another report stands in its dump."""
+    clean = mr.Report.model_validate(page)
+    page["document"]["later"] = page["claims"][0]["chain"][0]["later"] = 1
+    kept = mr.validate(page, unknown="keep").report
+    assert kept is not None
+
+    changed = clean.evolve(document=kept.document)
+    other = clean.evolve(claims=kept.claims)
+
+    assert changed.model_dump()["document"]["later"] == 1
+    assert json.loads(other.model_dump_json())["claims"][0]["chain"][0]["later"] == 1
+    assert clean.evolve(claims=clean.claims).model_extra is None
+
+
+def test_a_kept_field_can_be_changed(page: dict[str, Any]) -> None:
+    """What was kept can be given another value, in a record and in a value."""
+    page["later"] = page["document"]["later"] = 1
+    kept = mr.validate(page, unknown="keep").report
+    assert kept is not None
+
+    assert kept.evolve(later=2).model_dump()["later"] == 2
+    assert kept.document.evolve(later=2).model_dump()["later"] == 2
+
+
+def test_a_deep_caller_gets_a_finding() -> None:
+    """Where the stack has no room left for a document, that is a finding and no exception."""
+
+    def deeper(levels: int) -> mr.Outcome:
+        return mr.validate(nested(90)) if levels == 0 else deeper(levels - 1)
+
+    limit = sys.getrecursionlimit()
+    room = limit - len(inspect.stack()) - 100
+
+    assert [each.code for each in deeper(room).findings] == ["json.too_deep"]
+    assert mr.validate(nested(90)).ok
+
+
+def nested(levels: int) -> dict[str, Any]:
+    """Make a report with an extension of so many levels."""
+    inside: dict[str, Any] = {}
+    for _ in range(levels):
+        inside = {"in": inside}
+    return {
+        "schema_version": "1.0",
+        "id": "deep",
+        "language": "en",
+        "document": {"source": "other#s"},
+        "extensions": {"a.b": inside},
+    }
+
+
+def test_extensions_have_a_bottom() -> None:
+    """What is nested a hundred levels deep is refused, with a code of its own."""
+    assert [each.code for each in mr.validate(nested(110)).findings] == ["json.too_deep"]
 
 
 def test_an_unknown_policy_is_a_usage_error(page: dict[str, Any]) -> None:
@@ -574,11 +672,30 @@ def test_findings_are_capped_and_say_so(page: dict[str, Any]) -> None:
 
     assert len(outcome.findings) == LIMIT + 1
     assert outcome.findings[-1] == mr.Finding(
-        code="structure.more",
+        code="findings.more",
         severity=mr.Severity.NOTE,
         pointer="",
-        message="only the first 100 findings are given, of at most 3000",
+        message="only the first 100 findings about structure are given",
     )
+
+
+def test_the_cap_is_said_also_where_a_finding_is_dropped(page: dict[str, Any]) -> None:
+    """A finding that only follows from another does not hide that there are more."""
+    page["claims"] = [{"id": "c", "text": "x", "mode": "asserted", "chain": [5]}, *[1] * 300]
+
+    outcome = mr.validate(page)
+
+    assert [each.code for each in outcome.findings[-2:]] == [
+        "structure.wrong_type",
+        "findings.more",
+    ]
+
+
+def test_two_long_unknown_fields_are_two_findings(page: dict[str, Any]) -> None:
+    """Fields whose names differ only beyond what is shown are told apart."""
+    page["x" * 64 + "a"] = page["x" * 64 + "b"] = 1
+
+    assert len(mr.validate(page, unknown="ignore").findings) == 2
 
 
 def test_lines_are_read_one_by_one(page: dict[str, Any]) -> None:

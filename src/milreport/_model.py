@@ -122,9 +122,10 @@ class Value:
         Raises pydantic's `ValidationError` where the copy would not be valid.
         """
         told = {field.name: getattr(self, field.name) for field in fields(self)}
+        kept = {name: changes.pop(name, old) for name, old in vars(self).items()}
         changed = self.model_validate({**told, **changes})
-        for name, kept in vars(self).items():
-            object.__setattr__(changed, name, kept)
+        for name, each in kept.items():
+            object.__setattr__(changed, name, each)
         return changed
 
     def __eq__(self, other: object) -> bool:
@@ -165,9 +166,10 @@ class Record(BaseModel):
         stay are taken as they are: they were validated when they were made.
         """
         told = {name: getattr(self, name) for name in self.model_fields_set - {*_kept(self)}}
+        kept = {name: changes.pop(name, old) for name, old in _kept(self).items()}
         changed = self.model_validate({**told, **changes})
-        if self.model_extra is not None:
-            object.__setattr__(changed, "__pydantic_extra__", dict(self.model_extra))
+        if self.model_extra is not None or any(map(_keeps_something, changes.values())):
+            object.__setattr__(changed, "__pydantic_extra__", kept)
         return changed
 
     def model_dump(self, **options: Any) -> dict[str, Any]:  # noqa: ANN401 - pydantic's options
@@ -199,6 +201,18 @@ def _restored(model: type[Value], told: dict[str, Any]) -> Value:
 def _kept(part: Value | Record) -> dict[str, Any]:
     """The unknown fields that came in with this part and were kept."""
     return (part.model_extra or {}) if isinstance(part, Record) else vars(part)
+
+
+def _keeps_something(told: object) -> bool:
+    """Say whether a value or record that was put in has kept fields, at any depth."""
+    if isinstance(told, tuple | list):
+        return any(map(_keeps_something, told))
+    if isinstance(told, Record):
+        return told.model_extra is not None or any(_keeps_something(each) for _, each in told)
+    if isinstance(told, Value):
+        inside = (getattr(told, name) for name in told.__dataclass_fields__)
+        return bool(vars(told)) or any(map(_keeps_something, inside))
+    return False
 
 
 def _dumped(

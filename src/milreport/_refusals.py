@@ -6,24 +6,25 @@ every message is written here. What was found is looked at only to name the near
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from difflib import get_close_matches
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from pydantic import ValidationError
 
-from milreport._model import Form
-from milreport.findings import Finding, Severity, json_pointer
+from milreport._model import Form, Value
+from milreport.findings import LIMIT, Finding, Severity, json_pointer, more
 from milreport.records._structure import Part, Path, Slot, slots
 
-__all__ = ["CODES", "LIMIT", "refusals"]
+__all__ = ["CODES", "UnknownFields", "refusals"]
 
-LIMIT: Final = 100
-"""How many findings about structure are given for one record; one more says that it was cut."""
+UnknownFields = Literal["forbid", "ignore", "keep"]
+"""What a reader wants done with fields that this version does not know."""
 
 CODES: Final[Mapping[str, str]] = {
     "json.invalid": "The text is not JSON.",
     "json.not_json": "The mapping holds something that JSON cannot hold.",
+    "json.too_deep": "Objects and arrays stand inside one another too deep.",
     "structure.missing_field": "A field that every such record has is not there.",
     "structure.unknown_field": "A field is there that no such record has.",
     "structure.missing_kind": "A value that may be one of several kinds does not say which.",
@@ -36,7 +37,7 @@ CODES: Final[Mapping[str, str]] = {
     "structure.too_few": "An array has too few elements.",
     "structure.malformed": "A text has not the form that the field takes.",
     "structure.invalid": "A value does not fit, in a way that has no code of its own.",
-    "structure.more": "There are more findings than are given.",
+    "findings.more": "There are more findings of one sort than are given.",
     "number.not_finite": "A number is not finite.",
     "number.not_whole": "People or things are counted, and the number is not whole.",
     "number.negative": "People or things are counted, and the number is below zero.",
@@ -48,7 +49,7 @@ CODES: Final[Mapping[str, str]] = {
     "likelihood.empty": "A likelihood says nothing.",
     "likelihood.half_a_grade": "A code on a scale stands without its scale, or the other way.",
 }
-"""Every code of a finding about structure, and what it says. Codes are never reused."""
+"""Every code of a finding that no check makes, and what it says. Codes are never reused."""
 
 _CODE_OF: Final[Mapping[str, str]] = {
     "missing": "structure.missing_field",
@@ -93,53 +94,51 @@ class _Refusal(NamedTuple):
     code: str
     message: str
     hint: str | None
+    keepable: bool = True
+    """Whether an unknown field may be kept: no field of a value is named like its methods."""
 
 
-def refusals(model: type[Part], error: ValidationError, severity: Severity) -> tuple[Finding, ...]:
-    """Give one finding for each place that was refused, in the order of the document's fields."""
-    details = error.errors(include_url=False)
-    found: dict[str, _Refusal] = {}
-    for detail in details:
+def refusals(
+    model: type[Part], error: ValidationError, unknown: UnknownFields = "forbid"
+) -> tuple[Finding, ...]:
+    """Give one finding for each place that was refused, in the order of the document's fields.
+
+    Unknown fields are faults, or warnings where the reader wants them ignored or kept.
+    """
+    found: dict[Path, _Refusal] = {}
+    for detail in error.errors(include_url=False):
         refusal = _refusal(model, detail)
-        pointer = json_pointer(refusal.path)
-        earlier = found.get(pointer)
+        earlier = found.get(refusal.path)
         if earlier is None or earlier.code == "structure.wrong_type":
-            found[pointer] = refusal
+            found[refusal.path] = refusal
         if len(found) > LIMIT:
             break
+    cut = len(found) > LIMIT
     _drop_followers(found)
     findings = [
         Finding(
             code=refusal.code,
-            severity=_severity(refusal.code, severity),
-            pointer=pointer,
+            severity=_severity(refusal, unknown),
+            pointer=json_pointer(refusal.path),
             message=refusal.message,
             hint=refusal.hint,
         )
-        for pointer, refusal in found.items()
+        for refusal in found.values()
     ]
-    return (*findings[:LIMIT], *_cut(len(findings), len(details)))
+    return (*findings[:LIMIT], *((more("about structure"),) if cut else ()))
 
 
-def _drop_followers(found: dict[str, _Refusal]) -> None:
+def _drop_followers(found: dict[Path, _Refusal]) -> None:
     """Drop "too few" where it only follows from elements that were refused themselves."""
-    for pointer in [key for key, refusal in found.items() if refusal.code == "structure.too_few"]:
-        if any(other.startswith(f"{pointer}/") for other in found):
-            del found[pointer]
+    for path in [key for key, refusal in found.items() if refusal.code == "structure.too_few"]:
+        if any(other[: len(path)] == path and other != path for other in found):
+            del found[path]
 
 
-def _severity(code: str, of_unknown_fields: Severity) -> Severity:
-    return of_unknown_fields if code == "structure.unknown_field" else Severity.FAULT
-
-
-def _cut(given: int, known: int) -> Iterator[Finding]:
-    if given > LIMIT:
-        yield Finding(
-            code="structure.more",
-            severity=Severity.NOTE,
-            pointer="",
-            message=f"only the first {LIMIT} findings are given, of at most {known}",
-        )
+def _severity(refusal: _Refusal, unknown: UnknownFields) -> Severity:
+    tolerable = refusal.code == "structure.unknown_field" and unknown != "forbid"
+    kept_in_vain = unknown == "keep" and not refusal.keepable
+    return Severity.WARNING if tolerable and not kept_in_vain else Severity.FAULT
 
 
 def _refusal(model: type[Part], detail: Mapping[str, Any]) -> _Refusal:
@@ -148,8 +147,11 @@ def _refusal(model: type[Part], detail: Mapping[str, Any]) -> _Refusal:
     code = _code(kind, detail)
     context = detail.get("ctx", {})
     if code == "structure.unknown_field":
-        hint = _nearest(str(path[-1]), tuple(slots(owner)))
-        return _Refusal(path, code, "no such field here", hint)
+        name = str(path[-1])
+        keepable = not (issubclass(owner, Value) and hasattr(owner, name))
+        return _Refusal(
+            path, code, "no such field here", _nearest(name, tuple(slots(owner))), keepable
+        )
     if code == "structure.missing_field":
         return _Refusal(path, code, "this field is required", None)
     if code in ("structure.missing_kind", "structure.unknown_kind"):
@@ -250,8 +252,10 @@ def _located(model: type[Part], loc: tuple[str | int, ...]) -> tuple[Path, Slot,
             inside = _only(slot)
         elif step in slot.models:
             inside = slot.models[str(step)]
-        elif slot.is_open and step != "[key]":
+        elif slot.is_open:
+            # pydantic says "[key]" after a key that is itself at fault.
             path.append(step)
+            break
         else:
             break
     return tuple(path), slot, owner

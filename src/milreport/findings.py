@@ -5,7 +5,10 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Final
 
-__all__ = ["Finding", "Severity", "json_pointer"]
+__all__ = ["LIMIT", "Finding", "Severity", "json_pointer", "more"]
+
+LIMIT: Final = 100
+"""How many findings of one sort are given for one record; one more says that it was cut."""
 
 _LONGEST_NAME: Final = 64
 
@@ -44,6 +47,16 @@ class Finding:
     def to_dict(self) -> dict[str, str | None]:
         """Give the finding as plain JSON data."""
         return {**asdict(self), "severity": self.severity.value}
+
+
+def more(what: str) -> Finding:
+    """Say that there are more findings of one sort than are given."""
+    return Finding(
+        code="findings.more",
+        severity=Severity.NOTE,
+        pointer="",
+        message=f"only the first {LIMIT} findings {what} are given",
+    )
 
 
 def json_pointer(path: Iterable[str | int]) -> str:

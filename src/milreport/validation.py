@@ -3,24 +3,22 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from pydantic import ValidationError
 from pydantic_core import from_json
 
-from milreport._refusals import refusals
+from milreport._refusals import UnknownFields, refusals
 from milreport.checks import check
 from milreport.errors import UsageError
 from milreport.findings import Finding, Severity
 from milreport.records.report import Report
+from milreport.values.json import all_finite
 
 __all__ = ["Outcome", "Raw", "UnknownFields", "validate", "validate_lines"]
 
 Raw = str | bytes | bytearray | Mapping[str, Any]
 """A report as JSON text, as UTF-8 bytes, or as the mapping that such text stands for."""
-
-UnknownFields = Literal["forbid", "ignore", "keep"]
-"""What a reader wants done with fields that this version does not know."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +62,8 @@ def validate(raw: Raw, *, unknown: UnknownFields = "forbid") -> Outcome:
         report = Report.model_validate_json(text)
     except _NotJson:
         return _refused("json.not_json", "expected text, or a mapping that holds only JSON")
+    except RecursionError:
+        return _refused("json.too_deep", "expected fewer levels, or a caller that is less deep")
     except ValidationError as error:
         return _read_again(text, error, unknown)
     return Outcome(report=report, findings=check(report))
@@ -121,7 +121,7 @@ def _as_json(raw: object) -> str:
         raise _NotJson
     try:
         return json.dumps(raw, ensure_ascii=True, default=_as_dict)
-    except (TypeError, ValueError, RecursionError):
+    except (TypeError, ValueError):
         raise _NotJson from None
 
 
@@ -141,19 +141,16 @@ def _read_again(
     text: str | bytes | bytearray, error: ValidationError, unknown: UnknownFields
 ) -> Outcome:
     """Say what was refused; read once more where only unknown fields stood in the way."""
-    if unknown == "forbid":
-        return Outcome(report=None, findings=refusals(Report, error, Severity.FAULT))
-    seen = refusals(Report, error, Severity.WARNING)
+    seen = refusals(Report, error, unknown)
     if any(finding.severity is Severity.FAULT for finding in seen):
         return Outcome(report=None, findings=seen)
     try:
-        from_json(text, allow_inf_nan=False)
         report = Report.model_validate_json(text, extra=_EXTRA[unknown])
-    except ValueError as again:
-        if isinstance(again, ValidationError):
-            return Outcome(report=None, findings=refusals(Report, again, Severity.WARNING))
+    except ValidationError as again:
+        return Outcome(report=None, findings=(*seen, *refusals(Report, again, unknown)))
+    if not all_finite(from_json(text)):
         return _refused("number.not_finite", "expected finite numbers in unknown fields too")
     return Outcome(report=report, findings=(*seen, *check(report)))
 
 
-_EXTRA: dict[str, Literal["ignore", "allow"]] = {"ignore": "ignore", "keep": "allow"}
+_EXTRA: Final[dict[str, Literal["ignore", "allow"]]] = {"ignore": "ignore", "keep": "allow"}

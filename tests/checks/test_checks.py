@@ -7,6 +7,7 @@ import pytest
 
 import milreport as mr
 from milreport import checks
+from milreport.findings import LIMIT
 
 Change = Callable[[dict[str, Any]], object]
 Found = tuple[str, str, str]
@@ -99,7 +100,7 @@ FAULTY = [
     ),
     pytest.param(
         links("derived_from", ("a13", "a18"), ("a18", "a31"), ("a31", "a13")),
-        [("reference.circular", "fault", "/relations/3/objects/0")],
+        [("reference.circular", "fault", "/relations/3/objects")],
         id="three claims derived from one another",
     ),
     pytest.param(
@@ -268,6 +269,40 @@ def test_long_circles_do_not_exhaust_the_stack(page: dict[str, Any]) -> None:
     found = mr.check(mr.Report.model_validate(page))
 
     assert [each.code for each in found] == ["reference.circular"]
+
+
+def test_a_relation_of_thousands_is_read_in_no_time(page: dict[str, Any]) -> None:
+    """The links of a relation are as many as its ends: this would be nine million pairs."""
+    many = [f"elsewhere#r{at}" for at in range(3000)]
+    page["relations"] += [
+        {"id": "wide", "kind": "narrows", "subjects": ["a13", *many], "objects": [*many, "a13"]}
+    ]
+
+    found = mr.check(mr.Report.model_validate(page))
+
+    assert {each.code for each in found} == {"reference.circular", "findings.more"}
+
+
+def test_thousands_of_times_are_compared_in_no_time(page: dict[str, Any]) -> None:
+    """Times are compared by role, not pair by pair."""
+    page["document"]["times"] = [{"edtf": "2024", "role": "updated"}] * 20_000
+
+    assert mr.check(mr.Report.model_validate(page)) == ()
+
+
+def test_the_findings_of_a_rule_are_capped_and_say_so(page: dict[str, Any]) -> None:
+    """A thousand dangling references give a hundred findings and a note."""
+    page["relations"][0]["objects"] = [f"nowhere-{at}" for at in range(1000)]
+
+    found = mr.check(mr.Report.model_validate(page))
+
+    assert len(found) == LIMIT + 1
+    assert found[-1] == mr.Finding(
+        code="findings.more",
+        severity=mr.Severity.NOTE,
+        pointer="",
+        message="only the first 100 findings of reference.dangling are given",
+    )
 
 
 def test_the_rules_can_be_chosen(page: dict[str, Any]) -> None:

@@ -217,3 +217,19 @@ def test_a_plain_json_object_as_a_field() -> None:
         "title": "Told",
         "type": "object",
     }
+
+
+@pytest.mark.parametrize("other", [{"a": {1}}, {1: 2}, {"a": float("nan")}, 5, None])
+def test_what_is_no_json_is_not_equal(other: object) -> None:
+    """A comparison with something else is false and never raises."""
+    assert JsonObject({"a": 1}) != other
+
+
+def test_the_members_cannot_be_deleted() -> None:
+    """Deleting is refused as setting is."""
+    made = JsonObject({"a": 1})
+
+    with pytest.raises(AttributeError, match="cannot be changed"):
+        del made._members  # noqa: SLF001 - what must not work
+
+    assert made == {"a": 1}

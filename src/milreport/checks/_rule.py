@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import NamedTuple, TypeVar, cast
 
 from milreport._once import once
-from milreport.findings import Finding, Severity, json_pointer
+from milreport.findings import LIMIT, Finding, Severity, json_pointer, more
 from milreport.records._structure import Part, Path, by_model, parts, slots
 from milreport.records.report import Report
 from milreport.values.ids import COLLECTIONS, To
@@ -106,8 +106,11 @@ class Rule(NamedTuple):
         return (self.doubts.__doc__ or "").partition("\n")[0]
 
     def findings(self, facts: Facts) -> Iterator[Finding]:
-        """Give one finding for each doubt, in document order."""
-        for doubt in self.doubts(facts):
+        """Give one finding for each doubt, in document order; a note says where that is cut."""
+        for count, doubt in enumerate(self.doubts(facts)):
+            if count == LIMIT:
+                yield more(f"of {self.code}")
+                return
             yield Finding(
                 code=self.code,
                 severity=self.severity,

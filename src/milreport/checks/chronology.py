@@ -56,9 +56,12 @@ def _disorder(path: Path, times: tuple[Time, ...]) -> Iterator[Doubt]:
         for at, time in enumerate(times)
         if time.role in ORDER
     ]
+    latest_start: dict[int, str] = {}
+    for rank, there, _ in ranked:
+        latest_start[rank] = max(there.first, latest_start.get(rank, there.first))
     for rank, here, where in ranked:
-        before = (other for other, there, _ in ranked if other < rank and there.first > here.last)
-        earlier = next(before, None)
+        later = (each for each in range(rank) if latest_start.get(each, "") > here.last)
+        earlier = next(later, None)
         if earlier is not None:
             yield Doubt(
                 where,

@@ -146,12 +146,15 @@ def _relations(report: Report) -> Iterator[Edges]:
     for position, relation in enumerate(report.relations):
         if relation.kind not in ONE_WAY:
             continue
+        # The relation is a knot of its own: its links are as many as its ends, not their product.
         edges = by_kind.setdefault(relation.kind, {})
-        for subject in relation.subjects:
-            edges.setdefault(subject, []).extend(
-                (target, ("relations", position, "objects", at))
-                for at, target in enumerate(relation.objects)
-            )
+        knot = f"relation {position}"
+        for subject in dict.fromkeys(relation.subjects):
+            edges.setdefault(subject, []).append((knot, ("relations", position, "subjects")))
+        edges[knot] = [
+            (target, ("relations", position, "objects"))
+            for target in dict.fromkeys(relation.objects)
+        ]
     yield from by_kind.values()
 
 

@@ -9,12 +9,13 @@ from pydantic_core import CoreSchema, core_schema
 
 from milreport._model import broken
 
-__all__ = ["Extensions", "JsonObject", "thawed"]
+__all__ = ["Extensions", "JsonObject", "all_finite", "thawed"]
 
 # A reverse-domain name, such as `org.example.desk`.
 _EXTENSION_KEY: Final = "^[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9_-]*)+$"
 _LONGEST_KEY: Final = 200
 _MOST_BITS: Final = 14_000
+_DEEPEST: Final = 100
 
 
 class JsonObject(Mapping[str, Any]):
@@ -28,13 +29,16 @@ class JsonObject(Mapping[str, Any]):
 
     def __init__(self, members: Mapping[str, Any]) -> None:
         """Freeze `members` to the bottom; raises where something in it is not JSON."""
-        frozen = {_name(name): _frozen(member) for name, member in members.items()}
-        object.__setattr__(self, "_members", frozen)
+        object.__setattr__(self, "_members", _frozen_members(members, _DEEPEST))
 
     def __setattr__(self, name: str, value: object) -> None:
         """Refuse: a JSON object that is part of a record does not change."""
         message = "a JsonObject cannot be changed"
         raise AttributeError(message)
+
+    def __delattr__(self, name: str) -> None:
+        """Refuse, as for setting."""
+        self.__setattr__(name, None)
 
     def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - any JSON
         """Give the member of that name."""
@@ -50,7 +54,12 @@ class JsonObject(Mapping[str, Any]):
 
     def __eq__(self, other: object) -> bool:
         """Say whether the other is the same JSON object; true is not 1."""
-        return isinstance(other, Mapping) and _alike(self, _frozen(other))
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        try:
+            return _alike(self, JsonObject(other))
+        except ValueError:
+            return False  # the other is no JSON
 
     def __hash__(self) -> int:
         """Hash by content; the order of members does not matter."""
@@ -115,20 +124,48 @@ class Extensions(JsonObject):
         }
 
 
-def _frozen(told: object) -> object:
+def _frozen(told: object, levels: int) -> object:
+    """Freeze any JSON, at most so many levels deep."""
+    if isinstance(told, Mapping | list | tuple) and not levels:
+        raise broken("json.too_deep", f"expected at most {_DEEPEST} levels of nesting")
     if isinstance(told, Mapping):
-        return JsonObject(told)
+        inside = JsonObject.__new__(JsonObject)
+        object.__setattr__(inside, "_members", _frozen_members(told, levels - 1))
+        return inside
     if isinstance(told, list | tuple):
-        return tuple(_frozen(element) for element in told)
-    if isinstance(told, float) and not isfinite(told):
-        raise broken("number.not_finite", "a number must be finite")
+        return tuple([_frozen(element, levels - 1) for element in told])
+    return _scalar(told)
+
+
+def _frozen_members(members: Mapping[Any, Any], levels: int) -> dict[str, Any]:
+    return {_name(name): _frozen(member, levels) for name, member in members.items()}
+
+
+def _scalar(told: object) -> object:
+    """Refuse what is no JSON, or none that readers can read."""
     if isinstance(told, str):
         return _sound(told)
+    if isinstance(told, float) and not isfinite(told):
+        raise broken("number.not_finite", "a number must be finite")
     if isinstance(told, int) and told.bit_length() > _MOST_BITS:
         raise broken("json.not_json", "expected an integer that JSON readers can read")
     if told is None or isinstance(told, int | float):
         return told
     raise broken("json.not_json", "only JSON can be kept: text, numbers, arrays, objects")
+
+
+def all_finite(told: object) -> bool:
+    """Say whether every number in plain JSON data is finite, however deep it stands."""
+    waiting = [told]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, dict):
+            waiting.extend(part.values())
+        elif isinstance(part, list):
+            waiting.extend(part)
+        elif isinstance(part, float) and not isfinite(part):
+            return False
+    return True
 
 
 def _name(name: object) -> str:
