@@ -105,6 +105,10 @@ def _days(part: str) -> Days:
 def _of_date(year: str, month: str | None, day: str | None) -> Days:
     if month is not None and month.isdigit() and int(month) > _LAST_MONTH:
         return _of_season(year, int(month))
+    if "X" not in f"{year}{month}{day}":
+        last_month = month or str(_LAST_MONTH)
+        last_day = day or _length(int(year), int(last_month))
+        return Days(f"{year}-{month or '01'}-{day or '01'}", f"{year}-{last_month}-{last_day}")
     return Days(
         next(_calendar(year, month, day, 1), _ALWAYS.first),
         next(_calendar(year, month, day, -1), _ALWAYS.last),
