@@ -5,10 +5,9 @@ is the same, and the many small values take a third of the memory (docs/referenc
 has the figures). Both answer to the same names, so that a user need not know.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
 from dataclasses import Field as DataclassField
-from dataclasses import fields
 from typing import Any, ClassVar, NamedTuple, Self, TypeVar, cast, dataclass_transform
 
 import pydantic
@@ -59,12 +58,7 @@ def value(cls: type[T]) -> type[T]:
     return cast("type[T]", make(cls))
 
 
-def _shown(name: str, arguments: Mapping[str, Any]) -> str:
-    inside = ", ".join(f"{key}={shown!r}" for key, shown in arguments.items())
-    return f"{name}({inside})"
-
-
-def _told(pairs: Iterator[tuple[str, Any]]) -> dict[str, Any]:
+def _told(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
     """Leave out what the record does not say, which is most of it."""
     return {name: told for name, told in pairs if told is not None and told != ()}
 
@@ -121,9 +115,8 @@ class Value:
 
         Raises pydantic's `ValidationError` where the copy would not be valid.
         """
-        told = {field.name: getattr(self, field.name) for field in fields(self)}
         kept = {name: changes.pop(name, old) for name, old in vars(self).items()}
-        changed = self.model_validate({**told, **changes})
+        changed = self.model_validate({**_content(self), **changes})
         for name, each in kept.items():
             object.__setattr__(changed, name, each)
         return changed
@@ -132,26 +125,21 @@ class Value:
         """Say whether the other is of the same class and content, kept fields included."""
         if type(other) is not type(self):
             return NotImplemented
-        return self._told() == other._told() and vars(self) == vars(other)
+        return _content(self) == _content(other) and vars(self) == vars(other)
 
     def __hash__(self) -> int:
         """Hash by content; kept fields, which may be any JSON, are left out."""
-        return hash((type(self), self._told()))
+        return hash((type(self), *_content(self).values()))
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle and copy with the kept fields."""
-        names = (field.name for field in fields(self))
-        told = {name: getattr(self, name) for name in names}
-        return _restored, (type(self), told | deepcopy(vars(self)))
-
-    def _told(self) -> tuple[Any, ...]:
-        return tuple(getattr(self, name) for name in self.__dataclass_fields__)
+        return _restored, (type(self), _content(self) | deepcopy(vars(self)))
 
     def __repr__(self) -> str:
         """Show what is told and leave out what is not."""
-        names = (field.name for field in fields(self))
-        told = _told((name, getattr(self, name)) for name in names)
-        return _shown(type(self).__name__, {**told, **vars(self)})
+        told = _told(_content(self).items())
+        inside = ", ".join(f"{name}={each!r}" for name, each in {**told, **vars(self)}.items())
+        return f"{type(self).__name__}({inside})"
 
 
 class Record(BaseModel):
@@ -187,7 +175,12 @@ class Record(BaseModel):
 
     def __repr_args__(self) -> Iterator[tuple[str, Any]]:
         """Show what is told and leave out what is not."""
-        yield from _told(iter(self)).items()
+        yield from _told(self).items()
+
+
+def _content(part: Value) -> dict[str, Any]:
+    """Give the fields of a value by their names, without those that were kept."""
+    return {name: getattr(part, name) for name in part.__dataclass_fields__}
 
 
 def _restored(model: type[Value], told: dict[str, Any]) -> Value:
@@ -210,8 +203,7 @@ def _keeps_something(told: object) -> bool:
     if isinstance(told, Record):
         return told.model_extra is not None or any(_keeps_something(each) for _, each in told)
     if isinstance(told, Value):
-        inside = (getattr(told, name) for name in told.__dataclass_fields__)
-        return bool(vars(told)) or any(map(_keeps_something, inside))
+        return bool(vars(told)) or any(map(_keeps_something, _content(told).values()))
     return False
 
 

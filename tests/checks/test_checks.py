@@ -225,6 +225,9 @@ SILENT = [
     pytest.param(put("document", "times", 0, "edtf", told="2024-10/.."), id="an open end"),
     pytest.param(put("document", "times", 0, "edtf", told="2024-10-18/2024-10"), id="a vague end"),
     pytest.param(
+        put("document", "times", 0, "edtf", told="2024-10-18/2024-10-18"), id="an interval of a day"
+    ),
+    pytest.param(
         put(
             "media",
             0,
