@@ -126,20 +126,26 @@ CASES = [
         id="fewer than nobody",
     ),
     pytest.param(
-        put(
-            ("claims", 1, "content", "quantity"), {"number": {"kind": "unknown"}, "unit": "rounds"}
-        ),
-        "/claims/1/content/quantity",
-        "quantity.noun_as_a_unit",
+        put(("claims", 1, "content", "quantity", "unit"), "rounds"),
+        "/claims/1/content/quantity/unit",
+        "structure.unknown_term",
+        "expected one of the 441 terms of milreport.units.CODES",
         "a noun is counted; its unit is 1",
-        None,
         id="rounds as a unit",
+    ),
+    pytest.param(
+        put(("claims", 1, "content", "quantity", "unit"), "tons"),
+        "/claims/1/content/quantity/unit",
+        "structure.unknown_term",
+        "expected one of the 441 terms of milreport.units.CODES",
+        "did you mean t or [ston_av] or [lton_av]?",
+        id="tons of three kinds",
     ),
     pytest.param(
         put(("claims", 1, "content", "quantity", "unit"), "km"),
         "/claims/1/content/quantity",
         "quantity.counted_in_a_unit",
-        "what is counted has the unit 1",
+        "what is counted has the unit 1, or a rate's",
         None,
         id="rounds in kilometres",
     ),

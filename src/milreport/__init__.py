@@ -10,13 +10,14 @@ and how surely (`Claim`), how much (`Quantity`, `Harm`), and what is made of it 
         print(finding)
 
 The models are loaded with the package. Functions are loaded when first asked for, and so are the
-submodules `checks` and `schema`. `milreport.testing` is imported by name; it needs the extra.
+modules of functions, such as `reading`, `scales` and `units`. `milreport.testing` is imported by name; it needs the extra.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from milreport.errors import MilreportError, UsageError
+from milreport.conversion import Conversion, Loss
+from milreport.errors import MilreportError, NotationError, UsageError
 from milreport.findings import Finding, Severity
 from milreport.records.actor import Actor, Allegiance, Office, Posting
 from milreport.records.assessment import Assessment, Evidence, Silence
@@ -37,6 +38,7 @@ from milreport.records.place import Hold, Place
 from milreport.records.relation import Relation
 from milreport.records.report import Document, Report
 from milreport.records.source import Source, Stake
+from milreport.values.answer import Answer
 from milreport.values.grades import (
     AnalyticConfidence,
     Credibility,
@@ -48,6 +50,7 @@ from milreport.values.grades import (
 from milreport.values.handling import ContentHash, Custody, Handling, Redaction, Revision
 from milreport.values.harm import Harm
 from milreport.values.ids import ForeignId
+from milreport.values.intervals import Comparison, Interval
 from milreport.values.json import Extensions, JsonObject
 from milreport.values.numbers import (
     Approximately,
@@ -69,24 +72,28 @@ from milreport.values.text import DocumentPart, Hedge, Name, Quote, Span, Text
 from milreport.values.time import Time
 
 if TYPE_CHECKING:
-    from milreport import checks, schema, vocabulary
+    from milreport import arithmetic, checks, reading, scales, schema, vocabulary
     from milreport.checks import check
     from milreport.schema import json_schema
+    from milreport.values import country_codes, edtf, mgrs, place_codes, time_codes, units
     from milreport.validation import Outcome, validate, validate_lines
 
 __all__ = [
     "Actor",
     "Allegiance",
     "AnalyticConfidence",
+    "Answer",
     "Approximately",
     "Assessment",
     "AtLeast",
     "AtMost",
     "Between",
     "Claim",
+    "Comparison",
     "Content",
     "ContentHash",
     "Convention",
+    "Conversion",
     "Credibility",
     "Credit",
     "Custody",
@@ -105,15 +112,18 @@ __all__ = [
     "Harm",
     "Hedge",
     "Hold",
+    "Interval",
     "JsonObject",
     "Judgement",
     "Likelihood",
+    "Loss",
     "Materiel",
     "Media",
     "MilreportError",
     "MoreThan",
     "Name",
     "Nearly",
+    "NotationError",
     "Number",
     "Occurrence",
     "Office",
@@ -145,10 +155,19 @@ __all__ = [
     "Unknown",
     "UsageError",
     "VagueCount",
+    "arithmetic",
     "check",
     "checks",
+    "country_codes",
+    "edtf",
     "json_schema",
+    "mgrs",
+    "place_codes",
+    "reading",
+    "scales",
     "schema",
+    "time_codes",
+    "units",
     "validate",
     "validate_lines",
     "vocabulary",
@@ -165,13 +184,29 @@ _ON_DEMAND: Final = {
 }
 """What is loaded when it is first asked for, and from where."""
 
+_MODULES: Final = {
+    "arithmetic": "milreport.arithmetic",
+    "checks": "milreport.checks",
+    "country_codes": "milreport.values.country_codes",
+    "edtf": "milreport.values.edtf",
+    "mgrs": "milreport.values.mgrs",
+    "place_codes": "milreport.values.place_codes",
+    "reading": "milreport.reading",
+    "scales": "milreport.scales",
+    "schema": "milreport.schema",
+    "time_codes": "milreport.values.time_codes",
+    "units": "milreport.values.units",
+    "vocabulary": "milreport.vocabulary",
+}
+"""The modules of functions that are public, and where they are."""
+
 
 def __getattr__(name: str) -> object:
     """Load a function, or a submodule of the layers above the models, on demand."""
     if name in _ON_DEMAND:
         return getattr(import_module(_ON_DEMAND[name]), name)
-    if name in ("checks", "schema", "vocabulary"):
-        return import_module(f"milreport.{name}")
+    if name in _MODULES:
+        return import_module(_MODULES[name])
     message = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(message)
 

@@ -22,7 +22,7 @@ from pydantic_core import (
     to_json,
 )
 
-__all__ = ["Form", "Record", "Value", "broken", "value"]
+__all__ = ["Form", "OneOf", "Record", "Value", "broken", "value"]
 
 T = TypeVar("T")
 
@@ -39,6 +39,22 @@ class Form(NamedTuple):
     """What a text that must follow a pattern looks like, in words that a person can act on."""
 
     words: str
+
+
+class OneOf(NamedTuple):
+    """The codes of a closed table that a text must be one of."""
+
+    codes: tuple[str, ...]
+    listed: str
+    """Where the codes are found, as a dotted name."""
+    suggest: Callable[[str], str | None]
+    """What to say to somebody who wrote something else; None where there is nothing to say."""
+
+    def __get_pydantic_core_schema__(
+        self, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Look the text up among the codes."""
+        return core_schema.literal_schema([*self.codes])
 
 
 def broken(code: str, message: str) -> PydanticCustomError:

@@ -12,7 +12,7 @@ from typing import Any, Final, Literal, NamedTuple
 
 from pydantic import ValidationError
 
-from milreport._model import Form, Value
+from milreport._model import Form, OneOf, Value
 from milreport.findings import LIMIT, Finding, Severity, json_pointer, more
 from milreport.records._structure import Part, Path, Slot, slots
 
@@ -43,9 +43,17 @@ CODES: Final[Mapping[str, str]] = {
     "number.negative": "People or things are counted, and the number is below zero.",
     "number.reversed": "A low bound lies above its high bound.",
     "number.best_outside": "A best figure lies outside its own range.",
-    "quantity.noun_as_a_unit": "A noun that is counted, such as rounds, is given as the unit.",
     "quantity.counted_in_a_unit": "Something is counted in a unit other than 1.",
+    "quantity.other_dimension": "Tonnes, an area or money is given in a unit of something else.",
     "hash.wrong_length": "A digest is not as long as its algorithm makes it.",
+    "likelihood.open_end": (
+        "A likelihood leaves out a bound that it does not have, or holds no number."
+    ),
+    "time.reversed": "An interval ends before it begins.",
+    "time.impossible": "A date is not in the calendar.",
+    "time.oversized": "A year has more than nine digits.",
+    "time.odd_set": "A set of dates names none, or a range in it has no order.",
+    "time.malformed": "A text is not EDTF, although it fits the pattern.",
     "likelihood.empty": "A likelihood says nothing.",
     "likelihood.half_a_grade": "A code on a scale stands without its scale, or the other way.",
 }
@@ -212,9 +220,11 @@ def _term(slot: Slot, found: object) -> tuple[str, str | None]:
     message = (
         f"expected one of: {', '.join(slot.terms)}"
         if len(slot.terms) <= _FEW
-        else f"expected one of the {len(slot.terms)} terms of milreport.vocabulary.{slot.listed}"
+        else f"expected one of the {len(slot.terms)} terms of {slot.listed}"
     )
-    return message, _nearest(_text(found), slot.terms)
+    table = slot.mark(OneOf)
+    suggestion = table.suggest(_text(found)[:_LONGEST_WORD]) if table else None
+    return message, suggestion or _nearest(_text(found), slot.terms)
 
 
 def _text(found: object) -> str:

@@ -38,7 +38,7 @@ class Loss:
         return f"{self.code}: {self.message}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Conversion(Generic[T_co]):
     """The answers of a conversion: none, one, or several of equal right."""
 

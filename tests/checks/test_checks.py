@@ -124,13 +124,6 @@ FAULTY = [
         id="a span beyond the text",
     ),
     pytest.param(
-        put("document", "times", 0, "edtf", told="2024-11/2024-10"),
-        [
-            ("time.reversed", "fault", "/document/times/0/edtf"),
-        ],
-        id="an interval that ends before it begins",
-    ),
-    pytest.param(
         put(
             "media",
             0,

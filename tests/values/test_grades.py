@@ -59,9 +59,27 @@ CASES = {
         valid("both", {**GRADE, "low": 0.55, "high": 0.8, "phrase": "likely"}),
         valid("words alone", {"phrase": "a fair chance"}),
         beyond("a code alone", {"code": "likely"}, "likelihood.half_a_grade"),
-        beyond("a scale alone", {"scale": "icd203.likelihood"}, "likelihood.empty"),
+        beyond("a scale alone", {"scale": "icd203.likelihood"}, "likelihood.half_a_grade"),
         beyond("a scale and words", {"scale": "a", "phrase": "likely"}, "likelihood.half_a_grade"),
         beyond("reversed", {"low": 0.8, "high": 0.55}, "number.reversed"),
+        valid("above a bound", {"low": 0.5, "low_open": True}),
+        valid("below a bound", {"high": 0.5, "high_open": True}),
+        valid("open at both ends", {"low": 0, "low_open": True, "high": 1, "high_open": True}),
+        valid("closed, in so many words", {"low": 0.5, "high": 0.5, "low_open": False}),
+        valid("closed without a bound", {"low": 0.5, "high_open": False}),
+        beyond("open without a low", {"high": 0.5, "low_open": True}, "likelihood.open_end"),
+        beyond("open without a high", {"low": 0.5, "high_open": True}, "likelihood.open_end"),
+        beyond(
+            "a point left out", {"low": 0.5, "high": 0.5, "low_open": True}, "likelihood.open_end"
+        ),
+        beyond(
+            "a point without its end",
+            {"low": 0.5, "high": 0.5, "high_open": True},
+            "likelihood.open_end",
+        ),
+        invalid("open as a number", {"low": 0.5, "low_open": 1}, "structure.wrong_type"),
+        invalid("open as a text", {"low": 0.5, "low_open": "true"}, "structure.wrong_type"),
+        invalid("open as null", {"low": 0.5, "low_open": None}, "structure.wrong_type"),
         invalid("in percent", {"low": 55}, "structure.out_of_range"),
         invalid("below zero", {"high": -0.1}, "structure.out_of_range"),
         invalid("text", {"low": "0.5"}, "structure.wrong_type"),
@@ -130,6 +148,11 @@ def test_one_kind_of_confidence_does_not_pass_for_another() -> None:
         ),
         pytest.param(
             {"low": 1, "high": 0}, "the low bound must not be above the high bound", id="reversed"
+        ),
+        pytest.param(
+            {"low": 1, "high_open": True},
+            "an open end needs its bound, and an interval holds at least one number",
+            id="open end",
         ),
     ],
 )

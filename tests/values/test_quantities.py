@@ -8,12 +8,12 @@ from milreport.vocabulary.numbers import Counted
 
 CALIBRE = {"number": {"kind": "exact", "value": 122}, "unit": "mm"}
 HALF = {"kind": "exact", "value": 0.5}
-AMOUNTS = {"tonnes", "area", "money"}
+AMOUNTS = {"tonnes": "t", "area": "km2", "money": "UAH"}
 
 
 def counted(term: str) -> list[Case]:
     """Give the cases of one thing that can be counted."""
-    whole = {**CALIBRE, "unit": "1", "counted": term}
+    whole = {**CALIBRE, "unit": AMOUNTS.get(term, "1"), "counted": term}
     parted = {**whole, "number": HALF}
     return [
         valid(f"{term}, whole", whole),
@@ -56,19 +56,34 @@ CASES = {
             {**CALIBRE, "number": {"kind": "exact", "value": -1}, "counted": "rounds", "unit": "1"},
             "number.negative",
         ),
+        valid(
+            "rounds a day, which need not be whole",
+            {**CALIBRE, "number": HALF, "unit": "/d", "counted": "rounds"},
+        ),
+        *(
+            beyond(
+                f"{term} in {unit}",
+                {**CALIBRE, "unit": unit, "counted": term},
+                "quantity.other_dimension",
+            )
+            for term, unit in (("tonnes", "km2"), ("area", "t"), ("money", "1"), ("area", "UAH"))
+        ),
         valid("below zero degrees", {"number": {"kind": "exact", "value": -4}, "unit": "Cel"}),
         valid("area in its unit", {**CALIBRE, "counted": "area", "unit": "km2"}),
         *(
             valid(f"unit {unit}", {**CALIBRE, "unit": unit})
-            for unit in ("1", "km/h", "m2", "[degF]", "Cel", "%", "10*3", "{rounds}", "a" * 40)
+            for unit in ("1", "km/h", "m2", "[degF]", "Cel", "%", "[kt_TNT]", "/d", "USD", "t/a")
         ),
         *(
-            invalid(name, {**CALIBRE, "unit": unit}, "structure.malformed")
+            invalid(name, {**CALIBRE, "unit": unit}, "structure.unknown_term")
             for name, unit in {
                 "unit empty": "",
                 "unit of two words": "square metres",
                 "unit with a sign beyond ASCII": "\u00b5m",
-                "unit too long": "a" * 41,
+                "unit of no table": "furlongs",
+                "unit of UCUM that is not in ours": "10*3",
+                "unit in capitals": "MM",
+                "a currency of old": "SUR",
                 "unit with a line break after": "mm\n",
                 "unit that calls": "__import__('os')",
             }.items()

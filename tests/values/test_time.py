@@ -1,12 +1,18 @@
 """Times and moments. The grammar of EDTF has a test file of its own."""
 
 import re
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support import Case, Part, invalid, rows, valid, verdict, without
 
 from milreport import Custody, Time
+from milreport.errors import UsageError
 from milreport.values._edtf import INSTANT
+from milreport.values.answer import Answer
+from milreport.values.edtf import Day, parse
 
 DAY = {"edtf": "2024-10-18"}
 
@@ -108,3 +114,135 @@ def test_a_moment_fits_its_own_limit(text: str) -> None:
 
     assert re.fullmatch(INSTANT, longest)
     assert len(longest) <= 40
+
+
+def test_a_time_knows_its_days() -> None:
+    """The text is taken apart, and its days are those of the text."""
+    time = Time(edtf="2024-02~/..")
+
+    assert time.parsed() == parse("2024-02~/..")
+    assert (time.earliest, time.latest) == (Day(2024, 2, 1), None)
+    assert Time(edtf="/2023-02").latest == Day(2023, 2, 28)
+
+
+def test_times_are_compared() -> None:
+    """A time answers for itself what `milreport.values.allen` answers for two."""
+    first, second = Time(edtf="2024-10-07"), Time(edtf="2024-10")
+
+    assert first.before(second) is Answer.UNSURE
+    assert first.overlaps(second) is Answer.UNSURE
+    assert first.within(second) is Answer.YES
+    assert len(first.relations(second)) == 13
+
+
+DATES = {
+    "2024-10-07": date(2024, 10, 7),
+    "0001-01-01": date(1, 1, 1),
+    "9999-12-31": date(9999, 12, 31),
+    "0000-12-31": None,
+    "-0044-03-15": None,
+    "2024-10": None,
+    "2024": None,
+    "2024-33": None,
+    "2024-10-0X": None,
+    "2024-04-3X": None,
+    "2024-10-07?": None,
+    "2024-~10-07": None,
+    "2024-10-07/2024-10-07": None,
+    "[2024-10-07]": None,
+    "2024-10-07T09:30Z": None,
+    "Y20241": None,
+}
+
+
+@pytest.mark.parametrize(("text", "day"), DATES.items(), ids=DATES)
+def test_a_date_comes_out_only_where_it_is_exact(text: str, day: date | None) -> None:
+    """One day, told whole and for sure, of the years that Python knows; else none."""
+    assert Time(edtf=text).to_date() == day
+
+
+@pytest.mark.parametrize(
+    ("precision", "told"),
+    [("day", True), ("week", False), ("approximate", False), ("unknown", False), ("x_a", False)],
+)
+def test_a_precision_may_take_the_day_back(precision: str, *, told: bool) -> None:
+    """A day that the record calls coarser or doubtful is no date."""
+    time = Time.model_validate({"edtf": "2024-10-07", "precision": precision})
+
+    assert (time.to_date() is not None) == told
+
+
+INSTANTS = {
+    "2024-10-07T09:30:00Z": datetime(2024, 10, 7, 9, 30, tzinfo=UTC),
+    "2024-10-07T09:30:00+03:00": datetime(2024, 10, 7, 6, 30, tzinfo=UTC),
+    "2024-10-07T09:30:00-04": datetime(2024, 10, 7, 13, 30, tzinfo=UTC),
+    "2024-10-07T09:30:00.25Z": datetime(2024, 10, 7, 9, 30, 0, 250_000, tzinfo=UTC),
+    "2024-10-07T09:30:00.000001Z": datetime(2024, 10, 7, 9, 30, 0, 1, tzinfo=UTC),
+    "2024-10-07T09:30:00.250000000Z": datetime(2024, 10, 7, 9, 30, 0, 250_000, tzinfo=UTC),
+    "2024-10-07T09:30:00.0000001Z": None,
+    "2024-10-07T09:30:00-00:00": None,
+    "2024-10-07T09:30Z": None,
+    "0000-10-07T09:30:00Z": None,
+    "-0044-10-07T09:30:00Z": None,
+    "2024-10-07": None,
+    "2024-10-07T09:30:00Z/..": None,
+}
+
+
+@pytest.mark.parametrize(("text", "moment"), INSTANTS.items(), ids=INSTANTS)
+def test_a_datetime_comes_out_only_where_it_is_exact(text: str, moment: datetime | None) -> None:
+    """A moment to the second or the microsecond, with its offset; else none."""
+    assert Time(edtf=text).to_datetime() == moment
+
+
+def test_a_coarse_precision_makes_a_moment_no_datetime() -> None:
+    """What the record calls known to the hour is not known to the second."""
+    time = Time.model_validate({"edtf": "2024-10-07T09:30:00Z", "precision": "hour"})
+
+    assert time.to_datetime() is None
+
+
+@given(st.dates())
+def test_a_date_comes_back(day: date) -> None:
+    """From a date to a time and back nothing changes."""
+    assert Time.from_date(day).to_date() == day
+
+
+@given(st.datetimes(), st.integers(-899, 899))
+def test_a_datetime_comes_back(moment: datetime, minutes: int) -> None:
+    """From a moment to a time and back nothing changes, the offset included."""
+    told = moment.replace(tzinfo=timezone(timedelta(minutes=minutes)))
+
+    found = Time.from_datetime(told).to_datetime()
+
+    assert found == told
+    assert found is not None
+    assert found.utcoffset() == told.utcoffset()
+
+
+SECONDS = timezone(timedelta(hours=2, minutes=1, seconds=3))
+
+
+@pytest.mark.parametrize(
+    ("moment", "code"),
+    [
+        (datetime(2024, 10, 7, 9, 30), "usage.naive_datetime"),  # noqa: DTZ001 - it is refused
+        (datetime(2024, 10, 7, tzinfo=SECONDS), "usage.odd_offset"),
+        (datetime(2024, 10, 7, tzinfo=timezone(timedelta(hours=15))), "usage.odd_offset"),
+        (datetime(2024, 10, 7, tzinfo=timezone(-timedelta(hours=15))), "usage.odd_offset"),
+    ],
+)
+def test_a_datetime_without_a_plain_offset_is_refused(moment: datetime, code: str) -> None:
+    """A moment without its offset is none, and an odd one cannot be written."""
+    with pytest.raises(UsageError) as error:
+        Time.from_datetime(moment)
+
+    assert error.value.code == code
+
+
+def test_a_datetime_is_no_date() -> None:
+    """Its time of day would be lost."""
+    with pytest.raises(UsageError) as error:
+        Time.from_date(datetime(2024, 10, 7, tzinfo=UTC))
+
+    assert error.value.code == "usage.not_a_date"

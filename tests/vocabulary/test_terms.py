@@ -25,11 +25,13 @@ from milreport.vocabulary.harm import AgeBand, Sex
 from milreport.vocabulary.numbers import Comparator
 from milreport.vocabulary.relations import Predicate
 from milreport.vocabulary.sources import SourceKind
+from milreport.vocabulary.units import Dimension
 
 DATA: Final = Path(__file__).parents[1] / "data" / "vocabulary"
 OF_OUR_OWN: Final = {
     "CreditRole",
     "CustodyAction",
+    "Dimension",
     "Drift",
     "LinkBasis",
     "NameKind",
@@ -38,7 +40,7 @@ OF_OUR_OWN: Final = {
     "RevisionKind",
 }
 """The lists that the reference does not have."""
-CLOSED: Final = {Factuality, Tlp, Comparator, Alignment, AgeBand, Sex, Commitment}
+CLOSED: Final = {Factuality, Tlp, Comparator, Alignment, AgeBand, Sex, Commitment, Dimension}
 
 
 def _lists() -> dict[str, type[Term]]:
@@ -124,7 +126,7 @@ def test_a_term_is_well_formed(member: Term) -> None:
 
 @pytest.mark.parametrize("each", LISTS.values(), ids=LISTS)
 def test_a_list_is_closed_where_it_must_be(each: type[Term]) -> None:
-    """Seven lists are whole by their nature; all others admit private terms."""
+    """Eight lists are whole by their nature; all others admit private terms."""
     assert issubclass(each, OpenTerm) is (each not in CLOSED)
 
 

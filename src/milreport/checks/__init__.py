@@ -23,7 +23,6 @@ ALL: Final[tuple[Rule, ...]] = (
     claims.repeated_source,
     spans.reversed_span,
     spans.outside,
-    chronology.reversed_interval,
     chronology.out_of_order,
     chronology.chain_out_of_order,
     codes.unknown_code,

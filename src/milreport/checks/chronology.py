@@ -6,11 +6,12 @@ from typing import Final
 from milreport.checks._rule import Doubt, Facts, rule
 from milreport.findings import Severity
 from milreport.records._structure import Path
-from milreport.values._edtf import days, ends
+from milreport.values.answer import Answer
+from milreport.values.edtf import Day
 from milreport.values.time import Time
 from milreport.vocabulary.time import TimeRole
 
-__all__ = ["chain_out_of_order", "out_of_order", "reversed_interval"]
+__all__ = ["chain_out_of_order", "out_of_order"]
 
 ORDER: Final = (
     TimeRole.CAPTURED,
@@ -20,23 +21,6 @@ ORDER: Final = (
     TimeRole.PAGE_VIEWED,
 )
 """What must come before what in the life of a picture or a text."""
-
-
-@rule("time.reversed", Severity.FAULT)
-def reversed_interval(facts: Facts) -> Iterator[Doubt]:
-    """An interval begins no later than it ends."""
-    if not any(_is_reversed(time) for time in facts.of(Time)):
-        return
-    for path, part in facts.parts:
-        if isinstance(part, Time) and _is_reversed(part):
-            yield Doubt((*path, "edtf"), "the interval ends before it begins", "swap the ends")
-
-
-def _is_reversed(time: Time) -> bool:
-    if "/" not in time.edtf:
-        return False
-    start, end = ends(time.edtf)
-    return start.first > end.last
 
 
 @rule("time.out_of_order", Severity.WARNING)
@@ -52,15 +36,18 @@ def out_of_order(facts: Facts) -> Iterator[Doubt]:
 
 def _disorder(path: Path, times: tuple[Time, ...]) -> Iterator[Doubt]:
     ranked = [
-        (ORDER.index(time.role), days(time.edtf), (*path, "times", at, "edtf"))
+        (ORDER.index(time.role), time, (*path, "times", at, "edtf"))
         for at, time in enumerate(times)
         if time.role in ORDER
     ]
-    latest_start: dict[int, str] = {}
-    for rank, there, _ in ranked:
-        latest_start[rank] = max(there.first, latest_start.get(rank, there.first))
+    latest_start: dict[int, tuple[Day, Time]] = {}
+    for rank, time, _ in ranked:
+        first = time.earliest
+        if first is not None and (rank not in latest_start or first > latest_start[rank][0]):
+            latest_start[rank] = (first, time)
     for rank, here, where in ranked:
-        later = (each for each in range(rank) if latest_start.get(each, "") > here.last)
+        last = here.latest
+        later = (each for each in range(rank) if _lies_before(last, here, latest_start.get(each)))
         earlier = next(later, None)
         if earlier is not None:
             yield Doubt(
@@ -70,20 +57,35 @@ def _disorder(path: Path, times: tuple[Time, ...]) -> Iterator[Doubt]:
             )
 
 
+def _lies_before(last: Day | None, time: Time, other: tuple[Day, Time] | None) -> bool:
+    """Whether a time surely ends before another begins, whatever the zones are.
+
+    The days are compared first, since that costs little and nearly always settles it.
+    """
+    if last is None or other is None or last >= other[0]:
+        return False
+    return time.before(other[1]) is Answer.YES
+
+
 @rule("chain.out_of_order", Severity.WARNING)
 def chain_out_of_order(facts: Facts) -> Iterator[Doubt]:
     """A source says a thing no later than whoever passes it on."""
     for position, claim in enumerate(facts.report.claims):
-        outer: str | None = None
+        outer: tuple[Day, Time] | None = None
         for at, step in enumerate(claim.chain):
             if step.time is None:
                 continue
-            path = ("claims", position, "chain", at, "time", "edtf")
-            said = days(step.time.edtf)
-            if outer is not None and said.first > outer:
+            if outer is not None and _lies_after(step.time, outer):
                 yield Doubt(
-                    path,
+                    ("claims", position, "chain", at, "time", "edtf"),
                     "this source spoke after it had been passed on",
                     "look again at the order of the chain and at both dates",
                 )
-            outer = said.last if outer is None else min(outer, said.last)
+            last = step.time.latest
+            if last is not None and (outer is None or last < outer[0]):
+                outer = (last, step.time)
+
+
+def _lies_after(time: Time, other: tuple[Day, Time]) -> bool:
+    first = time.earliest
+    return first is not None and first > other[0] and other[1].before(time) is Answer.YES

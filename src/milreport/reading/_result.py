@@ -10,7 +10,7 @@ __all__ = ["Reading", "Refusal", "Sense"]
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Refusal:
     """Why a text is not read. It never repeats the text."""
 
@@ -27,7 +27,7 @@ class Refusal:
         return f"{self.code}: {self.message}{hint}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Sense(Generic[T_co]):
     """One way to read a text."""
 
@@ -36,7 +36,7 @@ class Sense(Generic[T_co]):
     """What tells this way from the others, such as "tons of 2,000 pounds"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Reading(Generic[T_co]):
     """What a text says, in every way that it can be read.
 

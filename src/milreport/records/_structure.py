@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 
 from typing_extensions import TypeAliasType
 
-from milreport._model import Record, Value
+from milreport._model import OneOf, Record, Value
 from milreport._once import once
 from milreport.values.json import JsonObject
 from milreport.vocabulary._term import Term
@@ -34,7 +34,7 @@ class Slot(NamedTuple):
     terms: tuple[str, ...]
     """The terms it may hold, where it holds a term of a list."""
     listed: str
-    """The name of that list, in `milreport.vocabulary`."""
+    """Where that list is found, as a dotted name."""
     is_open: bool
     """Whether it holds any JSON, under any name."""
     marks: tuple[object, ...]
@@ -66,16 +66,22 @@ def _slot(annotation: Any) -> Slot:  # noqa: ANN401 - any annotation
     models = tuple(choice for choice in choices if isinstance(choice, type) and _is_part(choice))
     tagged = {_tag(model): model for model in models} if len(models) > 1 else {}
     terms = [term for choice in choices for term in _terms(choice)]
+    codes = next((mark for mark in marks if isinstance(mark, OneOf)), None)
     return Slot(
         many=many,
         models=tagged or dict(zip(("",), models, strict=False)),
-        terms=tuple(str(term) for term in terms),
-        listed=type(terms[0]).__name__ if terms else "",
+        terms=codes.codes if codes else tuple(str(term) for term in terms),
+        listed=codes.listed if codes else _home(terms),
         is_open=any(
             isinstance(choice, type) and issubclass(choice, JsonObject) for choice in choices
         ),
         marks=tuple(marks),
     )
+
+
+def _home(terms: list[str]) -> str:
+    """Say where a list of terms is found."""
+    return f"milreport.vocabulary.{type(terms[0]).__name__}" if terms else ""
 
 
 def _bare(annotation: Any, marks: list[object]) -> Any:  # noqa: ANN401 - any annotation

@@ -22,8 +22,28 @@ FIELDS: Final[dict[str, dict[str, str]]] = {
         "viewpoint": "In whose view, where the sides see it differently.",
         "claims": "The claims that this rests on.",
     },
+    "Allen": {
+        "BEFORE": "The first ends, time passes, and the second begins.",
+        "MEETS": "The first ends as the second begins.",
+        "OVERLAPS": "The first begins before the second and ends in it.",
+        "STARTS": "They begin together, and the first ends earlier.",
+        "DURING": "The first begins after the second and ends earlier.",
+        "FINISHES": "The first begins later, and they end together.",
+        "EQUALS": "They begin and end together.",
+        "FINISHED_BY": "The first begins earlier, and they end together.",
+        "CONTAINS": "The first begins before the second and ends later.",
+        "STARTED_BY": "They begin together, and the first ends later.",
+        "OVERLAPPED_BY": "The first begins in the second and ends later.",
+        "MET_BY": "The first begins as the second ends.",
+        "AFTER": "The second ends, time passes, and the first begins.",
+    },
     "AnalyticConfidence": {
         "phrase": "The words used, where they are not the scale's own.",
+    },
+    "Answer": {
+        "YES": "It is so, whatever the truth is within what is known.",
+        "NO": "It is not so, whatever the truth is within what is known.",
+        "UNSURE": "It may be so or not.",
     },
     "Approximately": {
         "phrase": "The number words as printed.",
@@ -76,6 +96,13 @@ FIELDS: Final[dict[str, dict[str, str]]] = {
         "media": "The pictures or recordings that the claim is made with or in.",
         "extraction": "For a claim that a program read out of the text.",
     },
+    "Comparison": {
+        "LESS": "The first is below the second, wherever the two lie within their bounds.",
+        "EQUAL": "Both are one and the same number.",
+        "GREATER": "The first is above the second, wherever the two lie within their bounds.",
+        "OVERLAPS": "The bounds do not settle which is more, or whether the two are the same.",
+        "NOT_COMPARABLE": "The two are not amounts of the same thing, or one of them is not known.",
+    },
     "ContentHash": {
         "digest": "The digest in lower-case hexadecimal.",
     },
@@ -83,11 +110,28 @@ FIELDS: Final[dict[str, dict[str, str]]] = {
         "high": "Absent where the policy leaves the upper end open.",
         "policy": "Name and version of the policy, such as `en-2026.1`; it can be replaced.",
     },
+    "CountryScheme": {
+        "ALPHA2": "Two capital letters, such as `UA`; the one that records hold.",
+        "ALPHA3": "Three capital letters, such as `UKR`; HDX and POLECAT have it.",
+        "NUMERIC": "Three digits, such as `804`; ACLED has it, without its leading zeros.",
+        "FIPS10_4": "Two capital letters, such as `UP` for Ukraine; GDELT places have it.",
+        "GW": "Gleditsch and Ward's numbers of states, such as 369 for Ukraine; UCDP has it.",
+        "CAMEO": "Three capital letters or more; GDELT actors have it.",
+    },
     "Credibility": {
         "phrase": "The words used, where they are not the scale's own.",
     },
     "Custody": {
         "hash": "The digest of the copy after this step.",
+    },
+    "Date": {
+        "month": "A month, or the code of a part of the year.",
+        "significant": "How many digits of the year count; the rest may be any (level 2, significant digits).",
+        "earliest": "The first day that it may be, as the text puts it; qualifiers are left aside.",
+        "latest": "The last day that it may be, as the text puts it; qualifiers are left aside.",
+    },
+    "DateSet": {
+        "all_of": "Whether all members are meant (braces), or one of them (square brackets).",
     },
     "Document": {
         "source": "The document as a source: what chains begin with.",
@@ -98,6 +142,10 @@ FIELDS: Final[dict[str, dict[str, str]]] = {
         "times": "When it was published, updated and looked at: each with its role.",
         "places": "The dateline, and other places that stand around the text.",
         "parts": "Its parts: headline, body, captions, and what the page puts around them.",
+    },
+    "End": {
+        "OPEN": "There is no end, or none yet.",
+        "UNKNOWN": "There is an end, and nobody says when.",
     },
     "Event": {
         "identifiers": "What others call this same thing.",
@@ -157,12 +205,18 @@ FIELDS: Final[dict[str, dict[str, str]]] = {
         "handling": "How to treat this record, where that differs from the report.",
         "note": "Anything a colleague should know about this record.",
     },
+    "Interval": {
+        "low_open": "Whether the low end itself is left out.",
+        "high_open": "Whether the high end itself is left out.",
+    },
     "Judgement": {
         "grounds": "What the source gives as its reason; absent where it gives none.",
     },
     "Likelihood": {
         "low": "The least that was said, from 0 to 1; absent where no bound was given.",
         "high": "The most that was said.",
+        "low_open": "Whether the low bound itself is left out, as in \"more than 50 %\".",
+        "high_open": "Whether the high bound itself is left out, as in \"under 50 %\".",
     },
     "Materiel": {
         "identifiers": "What others call this same thing.",
@@ -189,6 +243,10 @@ FIELDS: Final[dict[str, dict[str, str]]] = {
         "shows": "Who and what can be seen in it.",
         "custody": "Who has had this copy and what was done with it, earliest first.",
         "derived_from": "The item that this is a crop, a copy or an edit of.",
+    },
+    "Moment": {
+        "fraction": "The digits of a fraction of a second, at most nine.",
+        "offset": "The offset from UTC as written, such as `Z`, `+03:00` or `-04`; None for local time.",
     },
     "MoreThan": {
         "phrase": "The number words as printed.",
@@ -217,6 +275,11 @@ FIELDS: Final[dict[str, dict[str, str]]] = {
         "claims": "The claims that this rests on.",
         "of": "The state or body whose office it is.",
     },
+    "Part": {
+        "text": "The digits, with X for one that is not told; a long year with its Y, sign and exponent.",
+        "before": "Holds for this part alone.",
+        "after": "Holds for this part and for all parts to its left.",
+    },
     "Participant": {
         "who": "An actor, or the materiel that was used, moved or lost.",
     },
@@ -242,6 +305,11 @@ FIELDS: Final[dict[str, dict[str, str]]] = {
         "valid": "From when to when; absent where nobody says.",
         "viewpoint": "In whose view, where the sides see it differently.",
         "claims": "The claims that this rests on.",
+    },
+    "Qualifier": {
+        "UNCERTAIN": "It may be another.",
+        "APPROXIMATE": "It is only near the true one.",
+        "BOTH": "It is uncertain and approximate.",
     },
     "Quantity": {
         "counted": "What the number counts, where it counts something.",
@@ -285,7 +353,7 @@ FIELDS: Final[dict[str, dict[str, str]]] = {
         "many": "Whether it holds any number of them, in a tuple.",
         "models": "The models it may hold, by the tag that selects one; a lone model has the tag `\"\"`.",
         "terms": "The terms it may hold, where it holds a term of a list.",
-        "listed": "The name of that list, in `milreport.vocabulary`.",
+        "listed": "Where that list is found, as a dotted name.",
         "is_open": "Whether it holds any JSON, under any name.",
         "marks": "Whatever else its annotation carries, such as where a reference points.",
     },
@@ -331,6 +399,15 @@ FIELDS: Final[dict[str, dict[str, str]]] = {
     "Transfer": {
         "in_exchange_for": "The transfers in the other direction, where the two are one bargain.",
     },
+    "Unit": {
+        "dimension": "What it measures; only units of one dimension convert into each other.",
+        "symbol": "How it is printed after a number.",
+        "names": "English names: the singular, the plural, then what else it is called.",
+        "factor": "A value in the base unit of the dimension is the value times this, plus `offset`. None for a currency, which has no base unit.",
+        "offset": "Zero but for temperatures.",
+        "is_ucum": "Whether the code is one of UCUM's.",
+        "pint": "What pint's default registry calls it, where it has it.",
+    },
     "Unknown": {
         "phrase": "The number words as printed.",
         "basis": "How whoever gave the number came by it.",
@@ -352,6 +429,7 @@ ALIASES: Final[dict[str, str]] = {
     "Amount": "A JSON number: a whole one stays whole, and none is infinite or beyond 2^53 - 1.",
     "AnyRef": "The id of any record.",
     "AssessmentRef": "The id of an assessment.",
+    "By": "What to go by: what the words entail, or what the policies beside them make of them.",
     "ClaimRef": "The id of a claim.",
     "Code": "A term of the scale, as the scale writes it: `B`, `2`, `likely`.",
     "Content": "What is claimed, in types.",
@@ -359,6 +437,7 @@ ALIASES: Final[dict[str, str]] = {
     "Edtf": "A time in EDTF (ISO 8601-2, levels 0 to 2): `2024-10-07`, `../2024-10-18`, `2022?`.",
     "EntityRef": "The id of an actor, of materiel or of a place.",
     "EventRef": "The id of an event.",
+    "Expression": "What a text in EDTF may be.",
     "Instant": "A moment with its offset from UTC (RFC 3339, section 5.6): `2024-10-07T09:30:00+03:00`.",
     "Latitude": "Degrees north of the equator, WGS 84.",
     "LocalId": "A short slug, such as `a18` or `kov`, unique over the whole report.",
@@ -381,7 +460,7 @@ ALIASES: Final[dict[str, str]] = {
     "ScaleKey": "Which scale, and where it matters which issue: `admiralty.reliability`, `icd203.likelihood`.",
     "SchemaVersion": "The version of the schema that the report was written for, major and minor: `1.0`.",
     "SourceRef": "The id of a source.",
-    "UnitCode": "A unit by its UCUM code, case-sensitive (`mm`, `km`, `[degF]`); `1` where things are counted.",
+    "UnitCode": "A unit by its code in the closed table: UCUM's, one of ours, or a currency of ISO 4217. Case counts (`mm`, `MW`, `[degF]`, `USD`). `1` is the unit of what is counted, and of a share.",
     "WholeNumber": "A number of people or things: its bounds are whole (rule `number.not_whole`).",
 }
 # fmt: on

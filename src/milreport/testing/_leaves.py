@@ -23,7 +23,6 @@ from milreport.values.grades import (
 from milreport.values.handling import Pointer
 from milreport.values.ids import ForeignId, LocalId, ReportId
 from milreport.values.numbers import Convention
-from milreport.values.quantities import UnitCode
 from milreport.vocabulary.tags import CountryCode, LanguageTag
 from milreport.vocabulary.time import TimeRole
 
@@ -89,14 +88,14 @@ PRIVATE: Final = st.text(f"{_LETTERS}{digits}_", min_size=1, max_size=62).map("x
 # Codes
 
 _TOKEN: Final = st.text(max_size=20).map(lambda key: key.replace("~", "~0").replace("/", "~1"))
-_UNITS: Final = ("1", "mm", "km", "t", "[degF]", "Cel", "km2", "%", "h")
+UNITS: Final = st.sampled_from(("1", "mm", "km", "t", "[degF]", "Cel", "km2", "%", "h", "USD"))
+"""Units that a report may well have."""
 _COUNTRIES: Final = ("UA", "KP", "KR", "RU", "US", "JP", "SU", "XK")
 _LANGUAGES: Final = ("en", "uk", "ko", "uk-Latn", "zh-Hans", "sr-Cyrl-RS", "es-419", "de-1996")
 
 KNOWN: Final[Mapping[str, SearchStrategy[str]]] = {
     pattern_of(CountryCode): st.sampled_from(_COUNTRIES),
     pattern_of(LanguageTag): st.sampled_from(_LANGUAGES),
-    pattern_of(UnitCode): st.sampled_from(_UNITS),
     pattern_of(ScaleKey): st.sampled_from(("stix21.confidence", "stix21.zero_ten")),
     pattern_of(Code): st.sampled_from(("B", "2", "likely")),
     pattern_of(SchemaVersion): st.just("1.0"),

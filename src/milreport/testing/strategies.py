@@ -26,7 +26,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 from typing_extensions import TypeAliasType
 
-from milreport._model import Record, Value
+from milreport._model import OneOf, Record, Value
 from milreport._once import once
 from milreport.errors import UsageError
 from milreport.records.assessment import Silence
@@ -43,7 +43,7 @@ from milreport.values.harm import Harm
 from milreport.values.ids import COLLECTIONS, LocalId, To
 from milreport.values.json import Extensions, JsonObject
 from milreport.values.numbers import Between, Convention, VagueCount
-from milreport.values.quantities import Quantity
+from milreport.values.quantities import INDIVISIBLE, Quantity
 from milreport.values.text import Hedge, Span
 from milreport.values.time import Time
 from milreport.vocabulary._term import OpenTerm, Term
@@ -288,6 +288,10 @@ def _text(metadata: tuple[Any, ...]) -> Maker:
     to = next((mark for mark in metadata if isinstance(mark, To)), None)
     if to is not None:
         return partial(_reference, to)
+    table = next((mark for mark in metadata if isinstance(mark, OneOf)), None)
+    if table is not None:
+        mixed = leaves.UNITS | st.sampled_from(table.codes)
+        return lambda draw, scene: draw(mixed if scene.ids is None else leaves.UNITS)
     longest = leaves.constraint(metadata, "max_length")
     pattern = leaves.constraint(metadata, "pattern")
     if pattern is None:
@@ -350,6 +354,9 @@ def _graded(model: type[Value]) -> Maker:
 def _likelihood(draw: DrawFn, scene: Scene) -> Likelihood:
     """Make a term on a scale, an interval, or the words alone; outside a report also both."""
     told = _in_order(_told(Likelihood, draw, scene, "scale", "code"), "low", "high")
+    for bound in ("low", "high"):
+        if bound not in told or told.get("low") == told.get("high"):
+            told.pop(f"{bound}_open", None)
     may_be_graded = scene.ids is None or told.keys().isdisjoint(("low", "high"))
     if not told or (may_be_graded and draw(st.booleans())):
         told["scale"], told["code"] = draw(leaves.GRADES[Likelihood])
@@ -365,12 +372,15 @@ _WITH_FRACTIONS: Final = {Counted.TONNES: "t", Counted.AREA: "km2", Counted.MONE
 
 
 def _quantity(draw: DrawFn, scene: Scene) -> Quantity:
-    """Make a quantity whose counts are whole and have the unit 1."""
+    """Make a quantity whose unit fits what it counts; counts are whole, and rates need not be."""
     told = _told(Quantity, draw, scene, "number")
     counted = told.get("counted")
-    if counted is not None:
-        told["unit"] = _WITH_FRACTIONS.get(counted, "1")
-    amounts = leaves.AMOUNTS if counted in (None, *_WITH_FRACTIONS) else leaves.COUNTS
+    if counted in INDIVISIBLE:
+        told["unit"] = draw(st.sampled_from(("1", "1", "/d")))
+    elif counted in _WITH_FRACTIONS:
+        told["unit"] = _WITH_FRACTIONS[counted]
+    whole = counted in INDIVISIBLE and told["unit"] == "1"
+    amounts = leaves.COUNTS if whole else leaves.AMOUNTS
     number = _number(draw, replace(scene, amounts=amounts))
     return Quantity(**told, number=number)
 

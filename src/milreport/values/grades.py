@@ -78,17 +78,32 @@ class Likelihood(Value):
     """The least that was said, from 0 to 1; absent where no bound was given."""
     high: Probability | None = None
     """The most that was said."""
+    low_open: Annotated[bool, Strict()] = False
+    """Whether the low bound itself is left out, as in "more than 50 %"."""
+    high_open: Annotated[bool, Strict()] = False
+    """Whether the high bound itself is left out, as in "under 50 %"."""
     phrase: Cue | None = None
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
-        if self.code is None and self.low is None and self.high is None and self.phrase is None:
-            raise broken("likelihood.empty", "expected a code, a bound or the words used")
         if (self.scale is None) != (self.code is None):
             raise broken("likelihood.half_a_grade", "a code needs its scale, and a scale its code")
+        if self.code is None and self.low is None and self.high is None and self.phrase is None:
+            raise broken("likelihood.empty", "expected a code, a bound or the words used")
         if self.low is not None and self.high is not None and self.low > self.high:
             raise broken("number.reversed", "the low bound must not be above the high bound")
+        self._ends_open_rightly()
         return self
+
+    def _ends_open_rightly(self) -> None:
+        """Refuse an open end without a bound, and an interval that holds no number."""
+        dangling = (self.low_open and self.low is None) or (self.high_open and self.high is None)
+        is_open = self.low_open or self.high_open
+        if dangling or (is_open and self.low == self.high):
+            raise broken(
+                "likelihood.open_end",
+                "an open end needs its bound, and an interval holds at least one number",
+            )
 
 
 @value

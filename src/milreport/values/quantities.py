@@ -1,25 +1,60 @@
 """Quantities: a number, its unit, and what is counted."""
 
-from typing import Annotated, Final, Self
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import ValidationError, model_validator
 
-from milreport._model import Form, Value, broken, value
+from milreport._model import OneOf, Value, broken, value
+from milreport._once import once
+from milreport.errors import UsageError
 from milreport.values.ids import EntityRef
-from milreport.values.numbers import Number, whole
+from milreport.values.intervals import Comparison, Interval, compare
+from milreport.values.numbers import Exact, Number, Unknown, bounds, conventional, mapped, whole
+from milreport.values.units import CODES, exactly, named, unit
 from milreport.vocabulary.numbers import Counted
+from milreport.vocabulary.units import Dimension
 
-__all__ = ["Quantity", "UnitCode"]
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
-UnitCode = Annotated[
-    str,
-    Field(pattern="^[A-Za-z0-9%'*./^\\[\\]{}_-]{1,40}$"),
-    Form("a UCUM code, such as mm, km or 1"),
-]
-"""A unit by its UCUM code, case-sensitive (`mm`, `km`, `[degF]`); `1` where things are counted."""
+__all__ = ["INDIVISIBLE", "Quantity", "UnitCode"]
 
-_INDIVISIBLE: Final = frozenset(Counted) - {Counted.TONNES, Counted.AREA, Counted.MONEY}
-_NOUNS: Final = frozenset(str(noun) for noun in _INDIVISIBLE)
+_MEASURED: Final["Mapping[Counted, Dimension]"] = {
+    Counted.TONNES: Dimension.MASS,
+    Counted.AREA: Dimension.AREA,
+    Counted.MONEY: Dimension.MONEY,
+}
+INDIVISIBLE: Final = frozenset(Counted) - _MEASURED.keys()
+"""What is counted one by one, in whole numbers; the rest is measured."""
+
+_NOUNS: Final = frozenset(str(noun) for noun in INDIVISIBLE)
+
+
+def _suggest(found: str) -> str | None:
+    """Say which units go by a name, or that a noun is no unit."""
+    if found in _NOUNS:
+        return "a noun is counted; its unit is 1"
+    codes = named(found)
+    return f"did you mean {' or '.join(codes)}?" if codes else None
+
+
+UnitCode = Annotated[str, OneOf(CODES, "milreport.units.CODES", _suggest)]
+"""A unit by its code in the closed table: UCUM's, one of ours, or a currency of ISO 4217.
+
+Case counts (`mm`, `MW`, `[degF]`, `USD`). `1` is the unit of what is counted, and of a share.
+"""
+
+
+@once
+def _from_pint() -> "Mapping[str, str]":
+    """Give our codes by pint's names of units, the first code where two share a name."""
+    found: dict[str, str] = {}
+    for code in CODES:
+        name = unit(code).pint
+        if name is not None:
+            found.setdefault(name, code)
+    return found
 
 
 @value
@@ -38,11 +73,106 @@ class Quantity(Value):
     """Which materiel, actor or place exactly is counted or measured."""
 
     @model_validator(mode="after")
-    def _counts_are_whole(self) -> Self:
-        if self.unit in _NOUNS:
-            raise broken("quantity.noun_as_a_unit", "a noun is counted; its unit is 1")
-        if self.counted in _INDIVISIBLE:
-            if self.unit != "1":
-                raise broken("quantity.counted_in_a_unit", "what is counted has the unit 1")
-            whole(self.number)
+    def _fits_what_is_counted(self) -> Self:
+        if self.counted in INDIVISIBLE:
+            if self.unit == "1":
+                whole(self.number)
+            elif unit(self.unit).dimension is not Dimension.RATE:
+                raise broken(
+                    "quantity.counted_in_a_unit", "what is counted has the unit 1, or a rate's"
+                )
+        elif self.counted is not None and self.counted in _MEASURED:
+            dimension = _MEASURED[self.counted]
+            if unit(self.unit).dimension is not dimension:
+                raise broken("quantity.other_dimension", f"expected a unit of {dimension}")
         return self
+
+    def to(self, target: str) -> Self:
+        """Give the same quantity in another unit, every bound exact and then rounded once.
+
+        The phrase stays as printed, and so do basis and rounding, which are about the source.
+
+        Raises:
+            UsageError: there is no such unit, it is of another dimension or currency, things
+                are counted here, or a bound would be beyond what a number may be.
+
+        >>> from milreport.values.numbers import Exact
+        >>> Quantity(number=Exact(value=5), unit="[nmi_i]").to("km")
+        Quantity(number=Exact(kind='exact', value=9.26), unit='km')
+        """
+        if target == self.unit:
+            return self
+        if self.counted in INDIVISIBLE and self.unit == "1":
+            raise UsageError("usage.counted", "what is counted converts to no other unit")
+        try:
+            number = mapped(self.number, lambda amount: exactly(amount, self.unit, target))
+            return self.evolve(number=number, unit=target)
+        except ValidationError:
+            raise UsageError(
+                "usage.out_of_range", "expected a unit in which the bounds are below 2^53"
+            ) from None
+
+    def compare(
+        self, other: "Quantity", *, by: Literal["bounds", "convention"] = "bounds"
+    ) -> Comparison:
+        """Compare two quantities of one kind by what their words entail, or by convention.
+
+        Not comparable: other dimensions, currencies or nouns, a count beside a share, and
+        anything beside a number that is not known.
+        """
+        if self.counted != other.counted:
+            return Comparison.NOT_COMPARABLE
+        start, end = unit(other.unit), unit(self.unit)
+        if start.dimension is not end.dimension or (start.factor is None and start != end):
+            return Comparison.NOT_COMPARABLE
+        if Unknown in (type(self.number), type(other.number)):
+            return Comparison.NOT_COMPARABLE
+        seen = bounds if by == "bounds" else conventional
+        whole_only = self.counted in INDIVISIBLE and self.unit == other.unit == "1"
+        theirs = seen(other.number, whole=whole_only)
+        there = Interval(
+            None if theirs.low is None else exactly(theirs.low, other.unit, self.unit),
+            None if theirs.high is None else exactly(theirs.high, other.unit, self.unit),
+            theirs.low_open,
+            theirs.high_open,
+        )
+        return compare(seen(self.number, whole=whole_only), there)
+
+    def to_pint(self, registry: Any = None) -> Any:  # noqa: ANN401 - pint is optional at import
+        """Give the quantity to pint, in the caller's registry, or in the application's.
+
+        Only an exact number of a measured unit goes over whole: pint has no bounds, no phrase
+        and no noun, and none of them is dropped in silence.
+
+        Raises:
+            UsageError: the number is not exact, something is counted, or pint has no such unit.
+        """
+        name = unit(self.unit).pint
+        if not isinstance(self.number, Exact):
+            raise UsageError("usage.not_exact", "pint holds one number; give it a bound by itself")
+        if self.counted is not None:
+            raise UsageError("usage.counted", "pint does not hold what is counted")
+        if name is None:
+            raise UsageError("usage.not_in_pint", "pint has no such unit; convert it first")
+        if registry is None:
+            registry = import_module("pint").get_application_registry()
+        return registry.Quantity(self.number.value, registry.Unit(name))
+
+    @classmethod
+    def from_pint(cls, quantity: Any) -> Self:  # noqa: ANN401 - pint is optional at import
+        """Take a quantity of pint's whose unit is in our table, as an exact number.
+
+        Raises:
+            UsageError: the unit is not in the table under pint's name for it, or the magnitude
+                is not an int or a finite float.
+        """
+        code = _from_pint().get(str(quantity.units))
+        magnitude = quantity.magnitude
+        if code is None:
+            raise UsageError("usage.unknown_unit", "expected a unit of the table; convert it first")
+        if type(magnitude) not in (int, float):
+            raise UsageError("usage.not_a_number", "expected an int or a float as magnitude")
+        try:
+            return cls(number=Exact(value=magnitude), unit=code)
+        except ValidationError:
+            raise UsageError("usage.out_of_range", "expected a magnitude below 2^53") from None

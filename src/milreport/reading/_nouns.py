@@ -1,0 +1,79 @@
+"""What a number counts: the noun after it, past adjectives and designations."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+from typing import Final
+
+from milreport.reading import _english as english
+from milreport.reading._found import Found
+from milreport.reading._grammar import Walk
+from milreport.reading._said import Choice
+from milreport.reading._tokens import Kind
+from milreport.vocabulary.numbers import Counted
+
+__all__ = ["chunk_end", "chunks", "with_noun"]
+
+_REACH: Final = 5
+"""How many words after a number its noun may stand."""
+
+
+def chunk_end(walk: Walk, place: int) -> int:
+    """Give where the run of tokens that touch each other ends: `T-72`, `122mm`, `anti-tank`."""
+    end = place + 1
+    while walk.glued(end) and not walk.sign(end, ',;:.!?()"”'):
+        end += 1
+    return end
+
+
+def with_noun(walk: Walk, one: Found, reach: int = _REACH) -> Found:
+    """Find the noun that a number counts."""
+    single = one.said.choices == (Choice((Fraction(1),)),)
+    named = False
+    for start, end in chunks(walk, one.end, reach):
+        unsure = walk.tokens[start].text in english.UNSURE_LETTERS
+        if unsure or walk.word(start) in english.UNSURE_UNITS:
+            return replace(one, refusal="reading.ambiguous_unit")
+        if walk.word(start) in english.IDIOMS:
+            return replace(one, refusal="reading.not_an_amount")
+        counted = _counted(walk, start, end, single=single)
+        if counted is not None:
+            # Fighters after a designation are aircraft.
+            known = None if named and counted is Counted.PERSONS else counted
+            return replace(one, counted=known, noun=(start, end), end=end)
+        named = named or any(walk.numeral(place) for place in range(start, end))
+    return one
+
+
+def chunks(walk: Walk, place: int, reach: int) -> Iterator[tuple[int, int]]:
+    """Give the words that may be the noun of a number, or stand before it."""
+    for _ in range(reach):
+        token = walk.at(place)
+        if token is None or token.folded in english.STOPS:
+            return
+        if token.kind is Kind.SIGN and not token.is_sign("\"“'‘’”"):
+            return
+        end = chunk_end(walk, place)
+        if token.kind is Kind.NUMERAL and end == place + 1:
+            return
+        yield place, end
+        place = end
+
+
+def _counted(walk: Walk, start: int, end: int, *, single: bool) -> Counted | None:
+    """Say what a word counts; one word in the plural, unless one alone is counted."""
+    if any(walk.numeral(place) for place in range(start, end)):
+        plural = walk.tokens[end - 1].text == "s"
+        return Counted.ITEMS if plural else None
+    word = walk.word(end - 1)
+    counted = english.NOUNS.get(word)
+    if counted is None or not (single or is_plural(word)):
+        return None
+    if counted is Counted.ROUNDS and walk.word(end) == "of":
+        return None if walk.word(end + 1) in english.NOT_SHELLS else counted
+    return counted
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun stands for many: people, tanks, gunmen."""
+    return word in english.ALIKE_IN_PLURAL or word.endswith(("s", "men"))

@@ -1,0 +1,244 @@
+"""Quantities in text: a number, its unit or what it counts, and what it is a share of."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+from typing import Final
+
+from milreport.reading import _english as english
+from milreport.reading._found import Found
+from milreport.reading._grammar import Phrases, Walk
+from milreport.reading._names import no_amount
+from milreport.reading._nouns import chunk_end, with_noun
+from milreport.reading._policy import Policy
+from milreport.reading._said import AFTER, Choice, Said, loosened, said
+from milreport.reading._unit_words import measured_at
+from milreport.reading._units import with_unit
+from milreport.values.units import CODES
+from milreport.vocabulary.numbers import Comparator, Counted, Scope
+
+__all__ = ["found"]
+
+_PER: Final = Phrases(english.PER)
+_DETERMINERS: Final = frozenset({"the", "its", "their", "his", "her", "all", "these", "those"})
+
+
+def found(walk: Walk, policy: Policy) -> Iterator[Found | int]:
+    """Give every quantity of a text, and the place of each numeral that is none."""
+    place = 0
+    while place < len(walk.tokens):
+        one = _found_at(walk, place, policy)
+        if one is not None:
+            yield one
+            place = one.end
+            continue
+        passed = no_amount(walk, place)
+        if passed is not None or walk.numeral(place):
+            yield place
+        place = passed if passed is not None else place + 1
+
+
+def _found_at(walk: Walk, place: int, policy: Policy) -> Found | None:
+    """Read the quantity that begins at a place."""
+    number = said(walk, place)
+    if number is None:
+        return _no_noun(walk, place)
+    if _is_a_name(walk, number) or _is_an_attribute(walk, number):
+        return None
+    one = Found(said=number, start=place, end=number.end, scope=number.scope)
+    one = with_unit(walk, one, policy)
+    one = _with_the_counted(walk, one)
+    one = _with_rate(walk, one)
+    one = _with_base(walk, one, policy)
+    return _judged(walk, _with_the_rest(walk, one))
+
+
+def _is_a_name(walk: Walk, number: Said) -> bool:
+    """Whether any figure of a number belongs to a name, a date or a label."""
+    return any(
+        no_amount(walk, place) is not None
+        for place in range(number.start, number.end)
+        if walk.numeral(place) or walk.word(place) in english.SMALL or walk.word(place) == "zero"
+    )
+
+
+def _is_an_attribute(walk: Walk, number: Said) -> bool:
+    """Whether a dash makes the number part of a word that is no unit: three-star, 12-gauge."""
+    place = number.end
+    if not (walk.hyphen(place) and walk.word(place + 1)):
+        return False
+    counted = walk.word(place + 1) in _STRONG or number.money
+    return not counted and measured_at(walk, place + 1, place) is None
+
+
+_STRONG: Final = frozenset({"strong", "member", "man", "person"})
+"""Words after a dash that count people: a 30-strong unit."""
+
+
+def _no_noun(walk: Walk, place: int) -> Found | None:
+    """Read `no casualties`: a denial where a counted noun follows."""
+    if walk.word(place) != "no":
+        return None
+    nothing = Said(
+        comparator=Comparator.EXACT,
+        choices=(Choice((Fraction(0),)),),
+        start=place,
+        end=place + 1,
+    )
+    one = with_noun(walk, Found(said=nothing, start=place, end=place + 1), reach=3)
+    return one if one.counted is not None else None
+
+
+def _with_the_counted(walk: Walk, one: Found) -> Found:
+    """Find the noun of a count, and pass over a measure of it: 3 500-kg bombs."""
+    if one.units != ("1",) or one.said.is_part or one.refusal:
+        return one
+    if one.said.word == "persons":
+        return replace(one, counted=Counted.PERSONS)
+    if walk.hyphen(one.end) and walk.word(one.end + 1) in _STRONG:
+        return replace(one, counted=Counted.PERSONS, end=one.end + 2)
+    counted = with_noun(walk, one)
+    return _with_measure(walk, counted)
+
+
+def _with_measure(walk: Walk, one: Found) -> Found:
+    """Take `of 122mm shells` after a noun for what the things are, not for a second number."""
+    place = one.end + 1 if walk.word(one.end) == "of" else one.end
+    if not walk.numeral(place):
+        return one
+    end = chunk_end(walk, place)
+    unit_at = place + 2 if walk.hyphen(place + 1) else place + 1
+    measure = measured_at(walk, unit_at, place + 1) if end > place + 1 else None
+    if measure is None or measure[1] > end:
+        return one
+    following = with_noun(walk, replace(one, end=end))
+    return replace(one, end=following.end, counted=one.counted or following.counted)
+
+
+def _with_rate(walk: Walk, one: Found) -> Found:
+    """Read `a day` after a number or its noun; the unit holds it where there is such a unit."""
+    rate = _rate_after(walk, one)
+    if rate is None or walk.word(rate[1]) in english.NOT_A_RATE:
+        return one
+    time, end = rate
+    one = replace(one, scope=Scope.RATE, end=end)
+    if one.counted is Counted.MONEY:
+        return replace(one, per=time)
+    codes = tuple(_rated(code, time) for code in one.units)
+    if one.said.is_part or not set(codes) <= set(CODES):
+        return replace(one, refusal="reading.no_such_rate")
+    counted = None if one.counted in (Counted.TONNES, Counted.AREA) else one.counted
+    return replace(one, units=codes, counted=counted)
+
+
+def _rate_after(walk: Walk, one: Found) -> tuple[str, int] | None:
+    """Find the words of a rate, after a noun that is not in our list too: 30 strikes a day."""
+    place = one.end
+    for _ in range(len(("of", "crude", "oil", "a day"))):
+        rate = _PER.find(walk, place)
+        if rate is not None or (walk.word(place) in english.STOPS) or not walk.word(place):
+            return rate
+        place += 1
+    return None
+
+
+def _rated(code: str, time: str) -> str:
+    return f"/{time}" if code == "1" else f"{code}/{time}"
+
+
+def _with_base(walk: Walk, one: Found, policy: Policy) -> Found:
+    """Read what a share or a subset is of: half of the 200 missiles, 6 of the 10 tanks."""
+    share = one.units in (("%",), ("[ppth]",)) or (one.said.is_part and one.units == ("1",))
+    one = replace(one, scope=one.scope or _changed(walk, one))
+    falls = _words_before(walk, one.start) & english.FALLS
+    if share and one.scope is None and not falls:
+        one = replace(one, scope=Scope.SHARE_OF)
+    if not share and walk.word(one.end) == "of" and one.units == ("1",) and one.counted is None:
+        one = _subset(walk, one)
+    if walk.word(one.end) != "of" and not one.said.is_part:
+        return one
+    place = one.end + 1 if walk.word(one.end) == "of" else one.end
+    while walk.word(place) in _DETERMINERS:
+        place += 1
+    if not share and (one.units != ("1",) or one.said.comparator is Comparator.VAGUE_COUNT):
+        return one
+    number = said(walk, place) if place > one.end else None
+    if number is None or _is_a_name(walk, number):
+        return _of_something(walk, one) if share else one
+    base = Found(said=number, start=place, end=number.end)
+    base = _judged(walk, _with_the_counted(walk, with_unit(walk, base, policy)))
+    if base.units != ("1",) or base.refusal:
+        return replace(one, refusal="reading.several")
+    scope = Scope.SHARE_OF if share else Scope.SUBSET_OF
+    counted = one.counted if share else base.counted
+    return replace(one, base=base, scope=scope, counted=counted, end=base.end)
+
+
+def _words_before(walk: Walk, place: int) -> frozenset[str]:
+    """Give the few words before a place."""
+    return frozenset(walk.word(place - step) for step in range(1, 6))
+
+
+def _changed(walk: Walk, one: Found) -> Scope | None:
+    """Tell a change and a running total by the words before: rose by 14, the toll rose to 45."""
+    before = _words_before(walk, one.start)
+    if walk.word(one.start - 1) in ("by", "up") and before & english.RISES:
+        return Scope.INCREMENT
+    if walk.word(one.start - 1) in ("to", "at", "of", "reached") and before & english.TOTALS:
+        return Scope.CUMULATIVE_SINCE
+    return None
+
+
+def _subset(walk: Walk, one: Found) -> Found:
+    """Read `12 of the soldiers` and `58 of them` as a part of what is counted."""
+    place = one.end + 1
+    if walk.word(place) in ("them", "these", "those", "whom", "which"):
+        return replace(one, scope=Scope.SUBSET_OF)
+    if walk.word(place) not in _DETERMINERS:
+        return one
+    inside = with_noun(walk, replace(one, end=place + 1))
+    if inside.counted is None:
+        return replace(one, scope=Scope.SUBSET_OF)
+    return replace(inside, scope=Scope.SUBSET_OF)
+
+
+def _of_something(walk: Walk, one: Found) -> Found:
+    """Note the words that a share is of, up to the next full stop or preposition."""
+    start = one.end + 1 if walk.word(one.end) == "of" else one.end
+    end = start
+    while walk.word(end) and walk.word(end) not in english.STOPS and end < start + len("missiles"):
+        end += 1
+    return replace(one, noun=(start, end)) if end > start else one
+
+
+def _with_the_rest(walk: Walk, one: Found) -> Found:
+    """Read what loosens a number after its noun: 30 people at least; six others."""
+    phrase = AFTER.find(walk, one.end)
+    if phrase is not None and one.end > one.said.end and walk.word(one.end) != "plus":
+        return replace(one, said=loosened(one.said, *phrase), end=phrase[1])
+    return one
+
+
+def _judged(walk: Walk, one: Found) -> Found:
+    """Refuse what the words do not allow: parts of people, less than nobody, metres or millions."""
+    figures = [figure for choice in one.said.choices for figure in choice]
+    refusal = one.refusal or one.said.refusal or _misplaced(walk, one)
+    whole = one.counted is not None and one.units == ("1",)
+    if not refusal and whole and any(figure.denominator != 1 for figure in figures):
+        refusal = "reading.not_whole"
+    if not refusal and one.units == ("1",) and any(figure < 0 for figure in figures):
+        refusal = "reading.negative"
+    return replace(one, refusal=refusal)
+
+
+def _misplaced(walk: Walk, one: Found) -> str:
+    """Refuse half a range, a change from one number to another, and a bound on an age."""
+    before = walk.word(one.start - 1)
+    if before == "between":
+        return "reading.not_an_amount"
+    if one.said.comparator is Comparator.BETWEEN and walk.word(one.start) == "from":
+        changes = english.RISES | english.FALLS
+        return "reading.several" if _words_before(walk, one.start) & changes else ""
+    bare = one.units == ("1",) and one.counted is None
+    bound = one.said.comparator in (Comparator.MORE_THAN, Comparator.FEWER_THAN)
+    return "reading.not_an_amount" if bare and bound and before in english.NOUNS else ""

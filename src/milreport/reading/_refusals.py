@@ -1,0 +1,43 @@
+"""Why a text is not read: every code, what it says, and what would help."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from milreport.reading._result import Refusal
+
+__all__ = ["REFUSALS", "refusal"]
+
+REFUSALS: Final[Mapping[str, tuple[str, str | None]]] = MappingProxyType(
+    {
+        "reading.too_long": ("the text is longer than a phrase", "read it sentence by sentence"),
+        "reading.no_number": ("there is no number and no word for one", None),
+        "reading.not_an_amount": (
+            "the digits belong to a name, a date or a label, or cannot be told from one",
+            "cut the text down to the figure and its noun",
+        ),
+        "reading.several": (
+            "there is more than one number, and they do not make one quantity",
+            "read them all with quantities()",
+        ),
+        "reading.stacked": ("words before and after the number do not go together", None),
+        "reading.reversed": ("the first figure of the range is not below the second", None),
+        "reading.ambiguous_number": (
+            "the figures can be read in ways that differ by powers of ten",
+            None,
+        ),
+        "reading.ambiguous_unit": ("the sign after the figures means two units", None),
+        "reading.percentage_points": ("percentage points are a difference, not a share", None),
+        "reading.no_such_rate": ("the table of units has no unit for this rate", None),
+        "reading.not_whole": ("people and things are counted in whole numbers", None),
+        "reading.negative": ("people and things are counted from zero", None),
+        "reading.too_large": ("the number is beyond 2^53 - 1", None),
+    }
+)
+"""Every code of a refusal, with its message and its hint."""
+
+
+def refusal(code: str) -> Refusal:
+    """Make the refusal with this code."""
+    message, hint = REFUSALS[code]
+    return Refusal(code=code, message=message, hint=hint)

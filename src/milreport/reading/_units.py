@@ -1,0 +1,119 @@
+"""The unit after a number: money, per cent, or a unit by its name, symbol or code."""
+
+from dataclasses import replace
+from typing import Final
+
+from milreport.reading import _english as english
+from milreport.reading._found import Found
+from milreport.reading._grammar import Phrases, Walk
+from milreport.reading._policy import Policy
+from milreport.reading._unit_words import measured_at
+from milreport.values.units import unit
+from milreport.vocabulary.numbers import Counted
+from milreport.vocabulary.units import Dimension
+
+__all__ = ["with_unit"]
+
+_MONEY: Final = Phrases(english.CURRENCY_WORDS)
+_YIELDS: Final = frozenset({"blast", "bomb", "device", "explosion", "warhead", "yield"})
+_COUNTED: Final = {Dimension.AREA: Counted.AREA, Dimension.MONEY: Counted.MONEY}
+
+
+def with_unit(walk: Walk, one: Found, policy: Policy) -> Found:
+    """Find the unit that stands before or after the figures."""
+    if one.said.money:
+        return _in_money(walk, one, policy)
+    percent = _percent(walk, one.end)
+    if percent is not None:
+        points = walk.word(percent) in ("point", "points") or walk.word(percent + 1) == "points"
+        refusal = "reading.percentage_points" if points else one.refusal
+        return replace(one, units=("%",), end=percent, refusal=refusal)
+    money = _MONEY.find(walk, one.end)
+    if money is not None and not _is_verb(walk, one.end):
+        codes = _settled(money[0], walk.printed(one.end, money[1]), policy)
+        return replace(one, units=codes, counted=Counted.MONEY, end=money[1])
+    return _in_a_unit(walk, one, policy)
+
+
+def _in_money(walk: Walk, one: Found, policy: Policy) -> Found:
+    """Take the currencies of the sign, fewer where a word after the figures names one."""
+    codes = one.said.money
+    follow = _MONEY.find(walk, one.end)
+    end = one.end
+    if follow is not None and set(follow[0]) & set(codes):
+        codes, end = tuple(code for code in codes if code in follow[0]), follow[1]
+    sign = next((sign for sign, them in english.CURRENCY_SIGNS.items() if them == codes), "")
+    codes = _settled(codes, sign, policy)
+    return replace(one, units=codes, counted=Counted.MONEY, end=end)
+
+
+def _settled(codes: tuple[str, ...], word: str, policy: Policy) -> tuple[str, ...]:
+    """Leave the one unit that the policy says an ambiguous word is."""
+    chosen = policy.meanings.get(word.casefold())
+    return (chosen,) if chosen in codes else codes
+
+
+def _percent(walk: Walk, place: int) -> int | None:
+    if walk.sign(place, "%"):
+        return place + 1
+    if walk.word(place) in ("percent", "pct", "percentage"):
+        return place + 1
+    if (walk.word(place), walk.word(place + 1)) == ("per", "cent"):
+        return place + 2
+    hyphen = walk.hyphen(place) and walk.word(place + 1) == "percent"
+    return place + 2 if hyphen else None
+
+
+def _is_verb(walk: Walk, place: int) -> bool:
+    """Whether `won` is the verb: 12 won medals."""
+    after = walk.word(place + 1)
+    return walk.word(place) == "won" and after not in ("", *english.STOPS)
+
+
+def _in_a_unit(walk: Walk, one: Found, policy: Policy) -> Found:
+    place = one.end + 1 if walk.hyphen(one.end) else one.end
+    if walk.sign(place, "'\"′″’”") and walk.glued(place) and walk.numeral(one.end - 1):
+        return replace(one, refusal="reading.ambiguous_unit")
+    if one.said.letter == "m" and walk.word(place) in english.METRE_WORDS:
+        return _metres(one)
+    if one.said.is_part:
+        place = place + 1 if walk.word(place) == "of" else place
+        if walk.word(place) not in english.ARTICLES:
+            return one
+        place += 1
+    found = measured_at(walk, place, one.end)
+    if found is None:
+        return one
+    codes, end = found
+    codes = _settled(_by_context(walk, codes, end), walk.printed(place, end), policy)
+    if one.said.letter:
+        return replace(one, refusal="reading.ambiguous_number")
+    if one.said.is_part:
+        one = replace(one, said=replace(one.said, is_part=False))
+    counted = {_COUNTED.get(unit(code).dimension) for code in codes}
+    noun = counted.pop() if len(counted) == 1 else None
+    noun = Counted.TONNES if codes == ("t",) else noun
+    return replace(one, units=codes, counted=noun, end=end)
+
+
+def _metres(one: Found) -> Found:
+    """Take the letter m for metres: the figures are what they were before it."""
+    plain = tuple(
+        type(choice)(figure / english.SHORT_SCALES["m"] for figure in choice)
+        for choice in one.said.choices
+    )
+    said = replace(one.said, choices=plain, letter="")
+    return replace(one, said=said, units=("m",))
+
+
+def _by_context(walk: Walk, codes: tuple[str, ...], end: int) -> tuple[str, ...]:
+    """Let what follows an ambiguous unit settle it: tons of TNT, a 15-kiloton warhead."""
+    yields = tuple(code for code in codes if code.endswith("_TNT]"))
+    if len(codes) == 1 or not yields:
+        return codes
+    if walk.word(end) in _YIELDS:
+        return yields
+    if walk.word(end) == "of":
+        of_tnt = walk.word(end + 1) == "tnt"
+        return yields if of_tnt else tuple(code for code in codes if code not in yields)
+    return codes
