@@ -9,8 +9,11 @@ import importlib
 import pkgutil
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
+from fractions import Fraction
 from functools import cache
-from inspect import cleandoc, getsource
+from importlib.abc import InspectLoader
+from importlib.util import find_spec
+from inspect import cleandoc
 from itertools import pairwise
 from types import ModuleType
 from typing import Any
@@ -24,6 +27,15 @@ from milreport.vocabulary._term import OpenTerm, Term
 LONGEST_PATTERN = 60
 """A pattern longer than this helps nobody in a table."""
 
+LONGEST_LIST = 30
+"""A closed list longer than this has a page of its own."""
+
+CONVERTERS = ("country_codes", "mgrs", "place_codes", "time_codes")
+"""The public modules that tell what they lose, beside `scales`."""
+
+STRADDLES = "one code covers several of our terms, or parts of them; the message says which"
+"""What `loss.straddles` is, whose messages differ from code to code."""
+
 BOUNDS = {
     "minimum": "from",
     "maximum": "to",
@@ -35,7 +47,24 @@ BOUNDS = {
 
 def define_env(env: Any) -> None:  # noqa: ANN401 - the macros plugin's own type
     """Offer the tables to the pages under these names."""
-    for table in (every_record, findings, lists, models, structure_codes, tags, vocabulary):
+    for table in (
+        ambiguous_words,
+        currencies,
+        every_record,
+        every_scale,
+        every_unit,
+        findings,
+        lists,
+        losses,
+        models,
+        place_codes,
+        refusals,
+        structure_codes,
+        tags,
+        time_codes,
+        usage_codes,
+        vocabulary,
+    ):
         env.macro(table)
 
 
@@ -65,7 +94,11 @@ def parts_of(module: ModuleType) -> list[type]:
 
 @cache
 def _tree(module: str) -> ast.Module:
-    return ast.parse(getsource(importlib.import_module(module)))
+    """Parse a module without loading it, for it may need a package that is not there."""
+    spec = find_spec(module)
+    if spec is None or not isinstance(spec.loader, InspectLoader):
+        raise ModuleNotFoundError(module)
+    return ast.parse(spec.loader.get_source(module) or "")
 
 
 def _definition(part: type) -> ast.ClassDef:
@@ -282,13 +315,12 @@ def models(package: str) -> str:
 
 
 def _module(module: ModuleType, package: str) -> str:
+    """Show the models of a module, or nothing where it has functions only."""
     page = f"reference/{package}.md"
     short = module.__name__.rpartition(".")[2]
     title = _line((module.__doc__ or "").partition("\n")[0]).rstrip(".")
-    shown = [_model(part, page) for part in parts_of(module)]
-    return "\n\n".join(
-        [f"## {title} {{ #{package}-{short} }}", *filter(None, [_alias_table(module)]), *shown]
-    )
+    shown = [*filter(None, [_alias_table(module)]), *(_model(p, page) for p in parts_of(module))]
+    return "\n\n".join([f"## {title} {{ #{package}-{short} }}", *shown]) if shown else ""
 
 
 def _model(part: type, page: str) -> str:
@@ -340,7 +372,9 @@ def _constraints(alias: Any) -> str:  # noqa: ANN401 - any annotation
     pattern = schema.get("pattern", "")
     told = [f"`{pattern}`"] if 0 < len(pattern) <= LONGEST_PATTERN else []
     told += [f"{words} {schema[key]}" for key, words in BOUNDS.items() if key in schema]
-    told += [f"`{term}`" for term in schema.get("enum", ())]
+    terms = schema.get("enum", ())
+    short = len(terms) <= LONGEST_LIST
+    told += [f"`{term}`" for term in terms] if short else [f"one of {len(terms)} codes"]
     return ", ".join(told)
 
 
@@ -356,3 +390,216 @@ def structure_codes() -> str:
     refusals = importlib.import_module("milreport._refusals")
     rows = [(f"`{code}`", text) for code, text in refusals.CODES.items()]
     return _table(("Code", "What it says"), rows)
+
+
+# Units
+
+
+def every_unit() -> str:
+    """Show every unit but the currencies, by what it measures."""
+    units = importlib.import_module("milreport.values.units")
+    shown: dict[Any, list[tuple[str, ...]]] = {}
+    for each in map(units.unit, units.CODES):
+        if each.factor is not None:
+            row = (f"`{each.code}`", each.symbol, _first(each.names), _size(each))
+            shown.setdefault(each.dimension, []).append((*row, "yes" if each.is_ucum else "no"))
+    head = ("Code", "Printed", "Name", "In the base unit", "UCUM")
+    return "\n\n".join(
+        f"{_heading(2, str(dimension))}\n\n{_line(dimension.__doc__ or '')}\n\n{_table(head, rows)}"
+        for dimension, rows in shown.items()
+    )
+
+
+def _first(names: tuple[str, ...]) -> str:
+    return names[0] if names else ""
+
+
+def _size(unit: Any) -> str:  # noqa: ANN401 - loaded by name
+    """Show by how much a value is multiplied to be one in the base unit, and what is added."""
+    added = f" + {_number(unit.offset)}" if unit.offset else ""
+    return f"× {_number(unit.factor)}{added}"
+
+
+def _number(exact: Fraction) -> str:
+    """Write a rational number as a decimal where it ends, and else as a fraction."""
+    rest = exact.denominator
+    twos = (rest & -rest).bit_length() - 1
+    rest >>= twos
+    fives = 0
+    while rest % 5 == 0:
+        rest, fives = rest // 5, fives + 1
+    places = max(twos, fives)
+    if rest != 1:
+        return f"{exact.numerator}/{exact.denominator}"
+    digits = str(exact.numerator * 10**places // exact.denominator).rjust(places + 1, "0")
+    return f"{digits[:-places]}.{digits[-places:]}" if places else digits
+
+
+def currencies() -> str:
+    """Show every currency."""
+    units = importlib.import_module("milreport.values.units")
+    found = (each for each in map(units.unit, units.CODES) if each.factor is None)
+    return _table(("Code", "Name"), ((f"`{each.code}`", _first(each.names)) for each in found))
+
+
+def ambiguous_words() -> str:
+    """Show the words that several units go by, those of one set of units in one row."""
+    units = importlib.import_module("milreport.values.units")
+    words: dict[tuple[str, ...], list[str]] = {}
+    names = {name for code in units.CODES for name in units.unit(code).names}
+    for name in sorted(names, key=lambda each: (each.casefold(), each)):
+        codes = units.named(name)
+        if len(codes) > 1:
+            words.setdefault(codes, []).append(name)
+    rows = [
+        (", ".join(named), ", ".join(f"`{c}`" for c in codes)) for codes, named in words.items()
+    ]
+    return _table(("Words", "May be"), rows)
+
+
+# Scales and conversions
+
+
+def every_scale() -> str:
+    """Show one row for each scale: what it grades, whose it is, and how it was checked."""
+    scales = importlib.import_module("milreport.scales")
+    rows = [
+        (
+            f"`{each.key}`",
+            f"{each.issuer} ({each.version})",
+            str(each.dimension),
+            str(len(each.terms) or "numbers only"),
+            _checked(each),
+        )
+        for each in scales.SCALES.values()
+    ]
+    return _table(("Key", "Issued by", "Grades", "Terms", "Checked"), rows)
+
+
+def _checked(scale: Any) -> str:  # noqa: ANN401 - loaded by name
+    """Say how a table was checked, and which of its terms otherwise."""
+    others = [term for term in scale.terms if term.checked is not scale.checked]
+    told = [f"`{term.code}` {term.checked.replace('_', '-')}" for term in others]
+    return "; ".join([scale.checked.replace("_", "-"), *told])
+
+
+def losses() -> str:
+    """Show everything that a conversion can lose: its code, what it says, and who may say so."""
+    told: dict[str, dict[str, list[str]]] = {}
+    scales = importlib.import_module("milreport.scales")
+    for code, message in scales.LOSSES.items():
+        told.setdefault(code, {})[message] = ["scales"]
+    for short in CONVERTERS:
+        for code, message in _losses_of(f"milreport.values.{short}"):
+            told.setdefault(code, {}).setdefault(message, []).append(short)
+    rows = [
+        (f"`{code}`", message, ", ".join(f"`{each}`" for each in dict.fromkeys(where)))
+        for code, messages in sorted(told.items())
+        for message, where in messages.items()
+    ]
+    return _table(("Code", "What it says", "Told by"), rows)
+
+
+def _losses_of(module: str) -> Iterator[tuple[str, str]]:
+    for call in _calls(module, {"Loss"}):
+        given = {each.arg: each.value for each in call.keywords}
+        code = ast.literal_eval(given["code"])
+        yield code, STRADDLES if code == "loss.straddles" else _said(given["message"])
+
+
+def _calls(module: str, names: set[str]) -> Iterator[ast.Call]:
+    for node in ast.walk(_tree(module)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names:
+            yield node
+
+
+def _said(message: ast.expr) -> str:
+    """Give the text of a message, with dots for what is filled in."""
+    if isinstance(message, ast.JoinedStr):
+        parts = (each.value if isinstance(each, ast.Constant) else "…" for each in message.values)
+        return "".join(map(str, parts))
+    return str(ast.literal_eval(message))
+
+
+# Refusals
+
+
+def refusals() -> str:
+    """Show why a text is not read: the code, what it says and what would help."""
+    shown = (
+        ("Amounts", importlib.import_module("milreport.reading").REFUSALS),
+        ("Times", importlib.import_module("milreport.reading._calendar").Refusals),
+    )
+    head = ("Code", "What it says", "What helps")
+    tables = [
+        (
+            title,
+            _table(head, ((f"`{code}`", text, hint or "") for code, (text, hint) in of.items())),
+        )
+        for title, of in shown
+    ]
+    return "\n\n".join(f"### {title}\n\n{table}" for title, table in tables)
+
+
+def usage_codes() -> str:
+    """Show the codes `usage.` of calls that cannot be meant, with what was expected."""
+    package = importlib.import_module("milreport")
+    told: dict[str, dict[str, None]] = {}
+    for each in pkgutil.walk_packages(package.__path__, "milreport."):
+        for code, message in _usage_of(each.name):
+            told.setdefault(code, {})[message] = None
+    rows = [(f"`{code}`", "; ".join(messages)) for code, messages in sorted(told.items())]
+    return _table(("Code", "What it says"), rows)
+
+
+def _usage_of(module: str) -> Iterator[tuple[str, str]]:
+    for call in _calls(module, {"UsageError"}):
+        match call.args:
+            case [ast.Constant(value=str(code)), message] if code.startswith("usage."):
+                yield code, _said(message)
+            case _:
+                pass
+
+
+# Codes of other data sets
+
+
+def time_codes() -> str:
+    """Show each term of time precision with its codes elsewhere, and the codes with their terms."""
+    terms = importlib.import_module("milreport.vocabulary.time").TimePrecision
+    return _codes("time_codes", terms, {"acled": 4, "ucdp": 6, "wikidata": 15})
+
+
+def place_codes() -> str:
+    """Show each term of place precision with its codes elsewhere, and the codes with theirs."""
+    terms = importlib.import_module("milreport.vocabulary.places").PlacePrecision
+    return _codes("place_codes", terms, {"acled": 4, "ucdp": 8, "gdelt": 6, "plover": 6})
+
+
+def _codes(converter: str, terms: type[Term], schemes: dict[str, int]) -> str:
+    """Show both directions for some schemes, each with the number after its last code."""
+    module = importlib.import_module(f"milreport.values.{converter}")
+    to = {name: getattr(module, f"precision_to_{name}") for name in schemes}
+    rows = [(f"`{term}`", *(_converted(give(term)) for give in to.values())) for term in terms]
+    back = [
+        (_named(name), str(code), _converted(getattr(module, f"precision_from_{name}")(code)))
+        for name, end in schemes.items()
+        for code in range(end)
+        if code or name in {"wikidata", "gdelt"}
+    ]
+    return "\n\n".join(
+        [
+            _table(("Term", *(f"to {_named(name)}" for name in schemes)), rows),
+            _table(("From", "Code", "Terms"), back),
+        ]
+    )
+
+
+def _named(scheme: str) -> str:
+    return "Wikidata" if scheme == "wikidata" else scheme.upper()
+
+
+def _converted(found: Any) -> str:  # noqa: ANN401 - loaded by name
+    """Show the answers of a conversion and the codes of its losses."""
+    values = " or ".join(f"`{each}`" for each in found.values) or "none"
+    return "; ".join([values, *(f"`{each.code}`" for each in found.loss)])

@@ -56,13 +56,18 @@ counted=<Counted.PERSONS: 'persons'>)
     if len(text) > LONGEST:
         return _refused("reading.too_long")
     walk = Walk(text, tokens(text))
-    everything = [*found(walk, policy)]
-    several = [one for one in everything if isinstance(one, Found)]
-    if not several:
-        return _refused("reading.not_an_amount" if everything else "reading.no_number")
-    if len(several) > 1:
-        return _refused("reading.several")
-    return _read(walk, several[0], policy)
+    first: Found | None = None
+    names = False
+    for each in found(walk, policy):
+        if not isinstance(each, Found):
+            names = True
+        elif first is not None:
+            return _refused("reading.several")
+        else:
+            first = each
+    if first is None:
+        return _refused("reading.not_an_amount" if names else "reading.no_number")
+    return _read(walk, first, policy)
 
 
 def quantities(text: str, *, policy: Policy = EN) -> tuple[Reading[Quantity], ...]:

@@ -83,7 +83,7 @@ def _point_first(walk: Walk, place: int) -> Amount | None:
     token = walk.at(place + 1)
     if token is None or not token.text.isascii() or not token.text.isdigit():
         return None
-    if walk.word(place + 2) in ("cal", "caliber", "calibre"):
+    if walk.word(place + 2) in english.CALIBRES:
         return None
     return Amount(values=(Fraction(f"0.{token.text}"),), end=place + 2)
 
@@ -209,7 +209,7 @@ def _scaled(walk: Walk, told: Amount) -> Amount | None:
         scaled = told.times(english.SHORT_SCALES[letters.folded], end + 1)
         unit = {"m": "m", "M": "m", "K": "K"}.get(letters.text, "")
         return replace(scaled, letter=unit)
-    if letters.folded in english.DOZENS and letters.folded == "dozen":
+    if letters.folded in english.DOZENS:
         return told.times(english.DOZENS[letters.folded], end + 1)
     return None
 
@@ -222,6 +222,8 @@ def _is_short_scale(letters: str, glued: bool) -> bool:  # noqa: FBT001 - a prop
 def _half(walk: Walk, place: int) -> Amount | None:
     """Read half, a third, two-thirds, half a million, half a dozen."""
     start = place + 1 if walk.word(place) in english.ARTICLES else place
+    if walk.word(place - 1) in english.ORDINALS:
+        return None
     dashed = walk.hyphen(start + 1) and walk.word(start + 2) in english.DOZENS
     if walk.word(start) == "half" and (dashed or not walk.hyphen(start + 1)):
         article = walk.word(start + 1) in english.ARTICLES

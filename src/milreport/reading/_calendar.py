@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from milreport.vocabulary.time import TimeDerivation, TimePrecision
 
 __all__ = [
+    "MONTHS",
     "POLICY",
     "Refused",
     "When",
@@ -29,53 +30,21 @@ __all__ = [
     "week_of",
 ]
 
+MONTHS: Final = 12
 POLICY: Final = "en-2026.1"
 """The policy by which early, middle and late become thirds; named in every note that uses it."""
 
 _FEW_DAYS: Final = 6
 _WEEK: Final = 7
-_MONTHS: Final = 12
 _LAST_YEAR: Final = 9999
 _TENTH: Final = 10
 _TWENTIETH: Final = 20
-
-Refusals: Final = {
-    "reading.no_time": ("the text holds no time that can be read", None),
-    "reading.several": ("the text holds several times", "pass each stretch by itself"),
-    "reading.too_long": ("the text is longer than 1,000 characters", "pass the stretch itself"),
-    "reading.needs_anchor": (
-        "the words do not say when without a day to reckon from",
-        "pass `anchor`, the day on which the words were printed",
-    ),
-    "reading.needs_event": (
-        "the words reckon from an event whose day is not told",
-        "pass `anchors`, which maps the words for an event to its day",
-    ),
-    "reading.needs_year": ("the year is not told", "pass the words with a year"),
-    "reading.weekday_mismatch": ("the day of the week does not fit the date", None),
-    "reading.impossible_date": ("the calendar has no such day", None),
-    "reading.impossible_clock": ("the clock has no such time", None),
-    "reading.two_digit_year": ("the century of the year is not told", "write four digits"),
-    "reading.vague_time": ("the words set no bounds", None),
-    "reading.other_calendar": ("a feast or another calendar is not reckoned", None),
-    "reading.fiscal_year": ("where a fiscal year begins differs", None),
-    "reading.count_or_date": ("a number may be part of the date or a count", None),
-    "reading.unread_words": ("words beside the time change it and are not understood", None),
-    "reading.reversed": ("the range ends before it begins", None),
-    "reading.out_of_range": ("the day lies outside the years 1 to 9999", None),
-    "reading.which_way": (
-        "the words may tell how long something took or when it will be",
-        'pass `direction="future"` where they look ahead',
-    ),
-}
-"""Message and hint of every refusal."""
-
 
 class Refused(Exception):  # noqa: N818 - it never leaves the package; the caller gets a Refusal
     """Raised inside the grammar where words are understood and cannot be resolved."""
 
     def __init__(self, code: str) -> None:
-        """Keep the code; the message is in the table."""
+        """Keep the code; its message is in the tables of refusals."""
         super().__init__(code)
         self.code = code
 
@@ -132,7 +101,7 @@ def day_after(day: date, count: int) -> date:
 
 def month_after(day: date, count: int) -> tuple[int, int]:
     """Give year and month so many months from that of a day."""
-    year, month = divmod(day.year * _MONTHS + day.month - 1 + count, _MONTHS)
+    year, month = divmod(day.year * MONTHS + day.month - 1 + count, MONTHS)
     if not 1 <= year <= _LAST_YEAR:
         raise Refused("reading.out_of_range")
     return year, month + 1
@@ -140,7 +109,7 @@ def month_after(day: date, count: int) -> tuple[int, int]:
 
 def months_between(one: date, year: int, month: int) -> int:
     """Give how many months a month lies after that of a day."""
-    return (year - one.year) * _MONTHS + month - one.month
+    return (year - one.year) * MONTHS + month - one.month
 
 
 def of_day(day: date, derivation: TimeDerivation, why: str | None = None) -> When:

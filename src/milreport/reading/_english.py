@@ -15,6 +15,7 @@ __all__ = [
     "ALIKE_IN_PLURAL",
     "ARTICLES",
     "BEFORE",
+    "CALIBRES",
     "CURRENCY_CODES",
     "CURRENCY_SIGNS",
     "CURRENCY_WORDS",
@@ -31,16 +32,22 @@ __all__ = [
     "NOT_A_RATE",
     "NOT_SHELLS",
     "NOUNS",
+    "ORDINALS",
     "ORDINAL_ENDINGS",
+    "PARTS",
+    "PAST",
     "PER",
     "PLAIN",
+    "QUANTIFIERS",
     "RISES",
     "SCALES",
     "SHARES",
     "SHORT_SCALES",
     "SMALL",
     "STOPS",
+    "STREETS",
     "TENS",
+    "TIME_UNITS",
     "TOTALS",
     "UNKNOWN",
     "UNSURE_LETTERS",
@@ -48,6 +55,7 @@ __all__ = [
     "VAGUE",
     "YEAR_WORDS",
     "ZEROS",
+    "is_plural",
     "words",
 ]
 
@@ -260,6 +268,18 @@ BEFORE: Final[Mapping[Phrase, Comparator]] = {
     ("not", "over"): _MOST,
     ("≤",): _MOST,
     ("<", "="): _MOST,
+    ("topped",): _OVER,
+    ("tops",): _OVER,
+    ("exceed",): _OVER,
+    ("exceeds",): _OVER,
+    ("exceeded",): _OVER,
+    ("surpassed",): _OVER,
+    ("surpasses",): _OVER,
+    ("climbed", "past"): _OVER,
+    ("rose", "past"): _OVER,
+    ("risen", "past"): _OVER,
+    ("soared", "past"): _OVER,
+    ("went", "past"): _OVER,
     ("fewer", "than"): _UNDER,
     ("less", "than"): _UNDER,
     ("under",): _UNDER,
@@ -281,6 +301,10 @@ BEFORE: Final[Mapping[Phrase, Comparator]] = {
     ("not", "above"): _UNSURE,
     ("not", "even"): _UNSURE,
     ("not", "about"): _UNSURE,
+    ("all", "but"): _UNSURE,
+    ("passed",): _UNSURE,
+    ("passes",): _UNSURE,
+    ("crossed",): _UNSURE,
     ("hardly",): _UNSURE,
     ("barely",): _UNSURE,
     ("exactly",): _EXACT,
@@ -307,6 +331,7 @@ AFTER: Final[Mapping[Phrase, Comparator]] = {
     ("+",): _LEAST,
     ("-", "plus"): _LEAST,
     ("plus",): _LEAST,
+    ("plus", "or", "minus"): _UNSURE,
     ("and", "counting"): _LEAST,
     ("or", "above"): _LEAST,
     ("or", "fewer"): _MOST,
@@ -347,6 +372,10 @@ VAGUE: Final[Mapping[Phrase, tuple[int | None, str]]] = {
     ("hundreds", "of", "millions", "of"): (200_000_000, "hundreds of millions"),
     ("millions",): (2_000_000, "millions"),
     ("millions", "of"): (2_000_000, "millions"),
+    ("tens", "of", "billions"): (20_000_000_000, "tens of billions"),
+    ("tens", "of", "billions", "of"): (20_000_000_000, "tens of billions"),
+    ("hundreds", "of", "billions"): (200_000_000_000, "hundreds of billions"),
+    ("hundreds", "of", "billions", "of"): (200_000_000_000, "hundreds of billions"),
     ("billions",): (2_000_000_000, "billions"),
     ("billions", "of"): (2_000_000_000, "billions"),
     ("many",): (None, "many"),
@@ -641,6 +670,7 @@ LABELS: Final = words(
     world week episode series season round windows iphone boeing airbus formula top
     eurofighter mig phone tel telephone pier berth area size square ages utc gmt
     terminal ward precinct polling bus train tram metro platform route exit junction
+    magnitude richter rated scored
     covid
     """
 )
@@ -710,6 +740,35 @@ FALLS: Final = words(
 )
 """Verbs of change: a number after them is a change, or what it changed to."""
 
+PAST: Final = words("past last next previous coming preceding first final following")
+"""Words before a number of hours or days that make it a time, not an amount."""
+
+TIME_UNITS: Final = words(
+    """
+    second seconds minute minutes hour hours day days night nights week weeks month months year
+    years decade decades
+    """
+)
+
+PARTS: Final[Mapping[Phrase, bool]] = {
+    ("of", "whom"): True,
+    ("of", "which"): True,
+    ("including",): True,
+    ("among", "them"): True,
+    ("among", "whom"): True,
+}
+"""Words before a number that make it a part of one told before."""
+
+ORDINALS: Final = words("first second third last latter other final better early late")
+"""Words before `half` and `quarter` that make them a stretch of time, or of a thing."""
+
+CALIBRES: Final = words("cal caliber calibre")
+"""Words after which `.50` is a calibre in inches, not a half."""
+
+STREETS: Final = words("street avenue road boulevard lane drive square place alley")
+
+QUANTIFIERS: Final = words("some many several most all none few each any either neither")
+
 TOTALS: Final = words(
     """
     toll total tally
@@ -741,10 +800,15 @@ NOT_SHELLS: Final = words(
 
 STOPS: Final = words(
     """
-    and or but in on at by for from to with into near off within after before during
+    and or but of in on at by for from to with into near off within after before during
     since until was were is are had has have who which that while when as than then
     against across along over under between including according because if so yet nor
     not be been being will would could may might must shall should can did does do
     """
 )
 """Words at which the noun of a number is no longer to be looked for."""
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun stands for many: people, tanks, gunmen."""
+    return word in ALIKE_IN_PLURAL or word.endswith(("s", "men"))

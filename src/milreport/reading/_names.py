@@ -6,11 +6,13 @@ from milreport.reading import _english as english
 from milreport.reading._amounts import is_number_word
 from milreport.reading._grammar import Walk
 from milreport.reading._tokens import Kind
+from milreport.reading._unit_words import measured_at
 
 __all__ = ["no_amount"]
 
 _YEARS: Final = range(1000, 2101)
 _YEAR_DIGITS: Final = 4
+_LAST_DAY: Final = 31
 _IDIOMS_BEFORE_ONE: Final = english.words(
     """
     the this that which no any every each another first last not number
@@ -29,10 +31,7 @@ def no_amount(walk: Walk, place: int) -> int | None:
     What is doubtful is taken for a name: an amount that is missed is a gap, and a designation
     that is counted is a wrong figure.
     """
-    token = walk.at(place)
-    if token is None:
-        return None
-    if token.kind is Kind.NUMERAL:
+    if walk.tokens[place].kind is Kind.NUMERAL:
         return _numeral(walk, place)
     return _number_word(walk, place)
 
@@ -63,7 +62,22 @@ def _numeral(walk: Walk, place: int) -> int | None:
         return end
     if _is_labelled(walk, place) or _is_dated(walk, place) or _is_a_year(walk, place):
         return _range_end(walk, end)
-    return None
+    return end if _is_listed(walk, place) or _is_an_address(walk, place) else None
+
+
+def _is_listed(walk: Walk, place: int) -> bool:
+    """Say whether it numbers a list, `1. Tanks` or `(3)`, or is an age between two commas."""
+    if walk.sign(place - 1, "(") and walk.sign(place + 1, ")"):
+        return True
+    if walk.sign(place - 1, ",") and walk.sign(place + 1, ","):
+        return True
+    return place == 0 and walk.sign(1, ".") and walk.glued(1) and bool(walk.word(2))
+
+
+def _is_an_address(walk: Walk, place: int) -> bool:
+    """Say whether a street follows: 10 Downing Street."""
+    after = walk.at(place + 1)
+    return after is not None and after.text[0].isupper() and walk.word(place + 2) in english.STREETS
 
 
 def _range_end(walk: Walk, place: int) -> int:
@@ -93,8 +107,10 @@ def _is_led_in(walk: Walk, place: int) -> bool:
     if before.is_sign("-") and before.glued:
         letters = walk.word(place - 2)
         return bool(letters) and letters not in english.SMALL and letters not in english.TENS
-    point = before.is_sign(".") and not before.glued
-    return point or before.is_sign("#№") or (before.is_sign("+") and before.glued)
+    if before.is_sign("."):
+        return walk.word(place + 1) in english.CALIBRES
+    after_letters = before.glued and bool(walk.word(place - 2))
+    return before.is_sign("#№") or (before.is_sign("+,") and after_letters)
 
 
 def _is_led_out(walk: Walk, place: int) -> bool:
@@ -104,7 +120,10 @@ def _is_led_out(walk: Walk, place: int) -> bool:
         return False
     if after.text in ("s", "N", "S", "E"):
         return True
-    return beyond is not None and beyond.glued and beyond.kind is Kind.NUMERAL
+    if beyond is not None and beyond.glued and beyond.kind is Kind.NUMERAL:
+        return True
+    known = after.folded in english.SHORT_SCALES or after.folded in ("odd", "pc", "x")
+    return not known and measured_at(walk, place + 1, place + 1) is None
 
 
 def _is_ordinal(walk: Walk, place: int) -> bool:
@@ -148,6 +167,8 @@ def _is_labelled(walk: Walk, place: int) -> bool:
         return True
     if before.folded in english.LABELS:
         return True
+    if before.folded in english.MONTHS:
+        return False
     return before.text[0].isupper() and not _is_plain_capital(walk, place - 1)
 
 
@@ -162,10 +183,14 @@ def _is_plain_capital(walk: Walk, place: int) -> bool:
 
 def _is_dated(walk: Walk, place: int) -> bool:
     """Say whether a month stands beside it: October 7, 7 October, Oct. 7."""
+    digits = walk.tokens[place].text
+    if not digits.isdigit() or len(digits) > _YEAR_DIGITS:
+        return False
+    if int(digits) > _LAST_DAY and len(digits) != _YEAR_DIGITS:
+        return False
     before = place - 2 if walk.sign(place - 1, ".") else place - 1
-    if walk.word(before) in english.MONTHS and walk.word(before) != "may":
-        return True
-    if walk.tokens[before].text == "May" if before >= 0 else False:
+    month = walk.at(before)
+    if month is not None and month.folded in english.MONTHS and month.text != "may":
         return True
     after = walk.at(place + 1)
     return after is not None and after.folded in english.MONTHS and after.text[0].isupper()
@@ -181,5 +206,8 @@ def _is_a_year(walk: Walk, place: int) -> bool:
     if walk.sign(place - 1, ",") and walk.numeral(place - 2):
         return True
     after = walk.word(place + 1)
-    follows = after and after not in english.STOPS
-    return not (follows or walk.sign(place + 1, "%°") or walk.hyphen(place + 1))
+    if after == "hours":
+        return True
+    unit = measured_at(walk, place + 1, place + 1) is not None
+    counted = after in english.NOUNS and english.is_plural(after)
+    return not (counted or unit or walk.sign(place + 1, "%") or after == "of")

@@ -67,13 +67,8 @@ def _counted(walk: Walk, start: int, end: int, *, single: bool) -> Counted | Non
         return Counted.ITEMS if plural else None
     word = walk.word(end - 1)
     counted = english.NOUNS.get(word)
-    if counted is None or not (single or is_plural(word)):
+    if counted is None or not (single or english.is_plural(word)):
         return None
     if counted is Counted.ROUNDS and walk.word(end) == "of":
         return None if walk.word(end + 1) in english.NOT_SHELLS else counted
     return counted
-
-
-def is_plural(word: str) -> bool:
-    """Whether a noun stands for many: people, tanks, gunmen."""
-    return word in english.ALIKE_IN_PLURAL or word.endswith(("s", "men"))

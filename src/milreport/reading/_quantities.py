@@ -14,12 +14,14 @@ from milreport.reading._policy import Policy
 from milreport.reading._said import AFTER, Choice, Said, loosened, said
 from milreport.reading._unit_words import measured_at
 from milreport.reading._units import with_unit
-from milreport.values.units import CODES
+from milreport.values.numbers import LARGEST
+from milreport.values.units import CODES, named
 from milreport.vocabulary.numbers import Comparator, Counted, Scope
 
 __all__ = ["found"]
 
 _PER: Final = Phrases(english.PER)
+_PARTS: Final = Phrases(english.PARTS)
 _DETERMINERS: Final = frozenset({"the", "its", "their", "his", "her", "all", "these", "those"})
 
 
@@ -43,7 +45,7 @@ def _found_at(walk: Walk, place: int, policy: Policy) -> Found | None:
     number = said(walk, place)
     if number is None:
         return _no_noun(walk, place)
-    if _is_a_name(walk, number) or _is_an_attribute(walk, number):
+    if _is_a_name(walk, number) or _is_an_attribute(walk, number) or _is_a_time(walk, number):
         return None
     one = Found(said=number, start=place, end=number.end, scope=number.scope)
     one = with_unit(walk, one, policy)
@@ -71,6 +73,12 @@ def _is_an_attribute(walk: Walk, number: Said) -> bool:
     return not counted and measured_at(walk, place + 1, place) is None
 
 
+def _is_a_time(walk: Walk, number: Said) -> bool:
+    """Whether it tells when, not how much: over the past 24 hours."""
+    past = walk.word(number.start - 1) in english.PAST
+    return past and walk.word(number.end) in english.TIME_UNITS
+
+
 _STRONG: Final = frozenset({"strong", "member", "man", "person"})
 """Words after a dash that count people: a 30-strong unit."""
 
@@ -86,7 +94,7 @@ def _no_noun(walk: Walk, place: int) -> Found | None:
         end=place + 1,
     )
     one = with_noun(walk, Found(said=nothing, start=place, end=place + 1), reach=3)
-    return one if one.counted is not None else None
+    return _judged(walk, one) if one.counted is not None else None
 
 
 def _with_the_counted(walk: Walk, one: Found) -> Found:
@@ -111,6 +119,8 @@ def _with_measure(walk: Walk, one: Found) -> Found:
     measure = measured_at(walk, unit_at, place + 1) if end > place + 1 else None
     if measure is None or measure[1] > end:
         return one
+    if walk.word(end) == "and" and walk.numeral(end + 1):
+        return _with_measure(walk, replace(one, end=end + 1))
     following = with_noun(walk, replace(one, end=end))
     return replace(one, end=following.end, counted=one.counted or following.counted)
 
@@ -118,9 +128,11 @@ def _with_measure(walk: Walk, one: Found) -> Found:
 def _with_rate(walk: Walk, one: Found) -> Found:
     """Read `a day` after a number or its noun; the unit holds it where there is such a unit."""
     rate = _rate_after(walk, one)
-    if rate is None or walk.word(rate[1]) in english.NOT_A_RATE:
+    if rate is None:
         return one
     time, end = rate
+    if walk.word(end) in english.NOT_A_RATE:
+        return replace(one, refusal="reading.ambiguous_rate")
     one = replace(one, scope=Scope.RATE, end=end)
     if one.counted is Counted.MONEY:
         return replace(one, per=time)
@@ -136,7 +148,8 @@ def _rate_after(walk: Walk, one: Found) -> tuple[str, int] | None:
     place = one.end
     for _ in range(len(("of", "crude", "oil", "a day"))):
         rate = _PER.find(walk, place)
-        if rate is not None or (walk.word(place) in english.STOPS) or not walk.word(place):
+        word = walk.word(place)
+        if rate is not None or not word or (word in english.STOPS and word != "of"):
             return rate
         place += 1
     return None
@@ -179,11 +192,19 @@ def _words_before(walk: Walk, place: int) -> frozenset[str]:
     return frozenset(walk.word(place - step) for step in range(1, 6))
 
 
+def _words_after(walk: Walk, place: int) -> frozenset[str]:
+    """Give the few words after a place."""
+    return frozenset(walk.word(place + step) for step in range(4))
+
+
 def _changed(walk: Walk, one: Found) -> Scope | None:
     """Tell a change and a running total by the words before: rose by 14, the toll rose to 45."""
     before = _words_before(walk, one.start)
-    if walk.word(one.start - 1) in ("by", "up") and before & english.RISES:
+    beside = {walk.word(one.start - 1), walk.word(one.start - 2)}
+    if walk.word(one.start - 1) != "to" and beside & english.RISES:
         return Scope.INCREMENT
+    if _PARTS.find(walk, one.start - 1) or _PARTS.find(walk, one.start - 2):
+        return Scope.SUBSET_OF
     if walk.word(one.start - 1) in ("to", "at", "of", "reached") and before & english.TOTALS:
         return Scope.CUMULATIVE_SINCE
     return None
@@ -226,19 +247,64 @@ def _judged(walk: Walk, one: Found) -> Found:
     whole = one.counted is not None and one.units == ("1",)
     if not refusal and whole and any(figure.denominator != 1 for figure in figures):
         refusal = "reading.not_whole"
+    if not refusal and any(abs(figure) > LARGEST for figure in figures):
+        refusal = "reading.too_large"
     if not refusal and one.units == ("1",) and any(figure < 0 for figure in figures):
         refusal = "reading.negative"
     return replace(one, refusal=refusal)
 
 
 def _misplaced(walk: Walk, one: Found) -> str:
-    """Refuse half a range, a change from one number to another, and a bound on an age."""
+    """Give the code of the first rule that the words around a number break, or nothing."""
+    return next((code for code, breaks in _RULES.items() if breaks(walk, one)), "")
+
+
+def _half_a_range(walk: Walk, one: Found) -> bool:
+    """Whether `between` has one end only, or an age is bounded: men over 60."""
     before = walk.word(one.start - 1)
-    if before == "between":
-        return "reading.not_an_amount"
-    if one.said.comparator is Comparator.BETWEEN and walk.word(one.start) == "from":
-        changes = english.RISES | english.FALLS
-        return "reading.several" if _words_before(walk, one.start) & changes else ""
     bare = one.units == ("1",) and one.counted is None
-    bound = one.said.comparator in (Comparator.MORE_THAN, Comparator.FEWER_THAN)
-    return "reading.not_an_amount" if bare and bound and before in english.NOUNS else ""
+    bound = walk.word(one.start) in ("over", "under", "above", "below")
+    return before == "between" or (bare and bound and before in english.NOUNS)
+
+
+def _is_a_multiple(walk: Walk, one: Found) -> bool:
+    """Whether it multiplies something that is not given: three times as many."""
+    return walk.word(one.end) == "times" and one.scope is not Scope.RATE
+
+
+def _is_some_of(walk: Walk, one: Found) -> bool:
+    """Whether it is the whole of which an untold part is meant: some of the 300."""
+    of = "of" in (walk.word(one.start - 1), walk.word(one.start - 2))
+    some = {walk.word(one.start - step) for step in (2, 3)}
+    return of and bool(some & english.QUANTIFIERS)
+
+
+def _is_silence(walk: Walk, one: Found) -> bool:
+    """Whether nought is what nobody reported: no casualties were reported."""
+    nought = one.said.choices[0] == Choice((Fraction(0),))
+    return nought and "reported" in _words_after(walk, one.end)
+
+
+def _follows_its_unit(walk: Walk, one: Found) -> bool:
+    """Whether a short word before the last number may be its unit: kt 15."""
+    before = walk.word(one.start - 1)
+    last = one.said.end == len(walk.tokens)
+    return last and len(before) <= len("km") and before not in english.STOPS and any(named(before))
+
+
+def _is_a_change(walk: Walk, one: Found) -> bool:
+    """Whether something went from one number to another: rose from 12 to 19."""
+    begins = one.said.comparator is Comparator.BETWEEN and walk.word(one.start) == "from"
+    changes = english.RISES | english.FALLS
+    return begins and bool(_words_before(walk, one.start) & changes)
+
+
+_RULES: Final = {
+    "reading.not_an_amount": _half_a_range,
+    "reading.relative": _is_a_multiple,
+    "reading.stacked": _is_some_of,
+    "reading.silence": _is_silence,
+    "reading.ambiguous_unit": _follows_its_unit,
+    "reading.several": _is_a_change,
+}
+"""What is refused for the words around it, by the code of the refusal."""

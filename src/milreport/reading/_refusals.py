@@ -29,6 +29,12 @@ REFUSALS: Final[Mapping[str, tuple[str, str | None]]] = MappingProxyType(
         "reading.ambiguous_unit": ("the sign after the figures means two units", None),
         "reading.percentage_points": ("percentage points are a difference, not a share", None),
         "reading.no_such_rate": ("the table of units has no unit for this rate", None),
+        "reading.ambiguous_rate": ("the words may make a rate of it, or tell when it was", None),
+        "reading.relative": ("it is a multiple of something that is not given", None),
+        "reading.silence": (
+            "that nothing was reported is not a report of nought",
+            "record it as a silence, or as unknown",
+        ),
         "reading.not_whole": ("people and things are counted in whole numbers", None),
         "reading.negative": ("people and things are counted from zero", None),
         "reading.too_large": ("the number is beyond 2^53 - 1", None),

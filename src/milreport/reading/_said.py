@@ -32,6 +32,11 @@ _MORE: Final = Phrases.of(
 """Words that make a number an increment."""
 
 
+_THOUSAND: Final = 1_000
+_MOST_BEFORE: Final = 4
+"""How many words and phrases are read before a number."""
+
+
 class Choice(tuple[Fraction, ...]):
     """One way to take the figures: a value; low and high; or low, high and best."""
 
@@ -68,6 +73,7 @@ def said(walk: Walk, place: int) -> Said | None:
     found = (
         _nothing(walk, begun, comparator)
         or _one_of_a_unit(walk, begun, comparator)
+        or _two(walk, begun)
         or _range(walk, begun)
         or _vague(walk, begun, comparator)
         or _share_word(walk, begun)
@@ -93,8 +99,8 @@ def _before(walk: Walk, place: int) -> tuple[int, Comparator | None, Scope | Non
     comparator: Comparator | None = None
     scope: Scope | None = None
     clash = False
-    while True:
-        found = BEFORE.find(walk, place)
+    for _ in range(_MOST_BEFORE):
+        found = None if _ZEROS.end(walk, place) else BEFORE.find(walk, place)
         more = _MORE.end(walk, place)
         if found is not None:
             if comparator not in (None, Comparator.EXACT) and found[0] is not Comparator.EXACT:
@@ -104,7 +110,8 @@ def _before(walk: Walk, place: int) -> tuple[int, Comparator | None, Scope | Non
         elif more is not None:
             scope, place = Scope.INCREMENT, more
         else:
-            return place, comparator, scope, clash
+            break
+    return place, comparator, scope, clash
 
 
 def _nothing(walk: Walk, place: int, comparator: Comparator | None) -> Said | None:
@@ -132,6 +139,16 @@ def _one_of_a_unit(walk: Walk, place: int, comparator: Comparator | None) -> Sai
         return None
     one = Choice((Fraction(1),))
     return Said(comparator=Comparator.EXACT, choices=(one,), start=place, end=place + 1)
+
+
+def _two(walk: Walk, place: int) -> Said | None:
+    """Read `both pilots` and `a pair of drones`."""
+    pair = [walk.word(place + step) for step in range(3)] == ["a", "pair", "of"]
+    if not pair and not (walk.word(place) == "both" and walk.word(place + 1) in english.NOUNS):
+        return None
+    two = Choice((Fraction(2),))
+    end = place + 3 if pair else place + 1
+    return Said(comparator=Comparator.EXACT, choices=(two,), start=place, end=end)
 
 
 def _vague(walk: Walk, place: int, comparator: Comparator | None) -> Said | None:
@@ -294,6 +311,9 @@ def _between(
             refusal = "reading.ambiguous_number"
     elif scale > 1:
         refusal = "reading.ambiguous_number"
+    thousands = joint != "and" and scale == 1 and last % _THOUSAND == 0
+    if thousands and first < _THOUSAND and first * _THOUSAND < last:
+        refusal = refusal or "reading.ambiguous_number"
     if first >= last:
         refusal = refusal or "reading.reversed"
     if joint == "or" and last - first not in (1, scale):
@@ -371,7 +391,7 @@ def _is_more(walk: Walk, place: int) -> bool:
 def loosened(found: Said, comparator: Comparator, end: int) -> Said:
     """Put onto a number what stands after it, such as `or more`."""
     plain = found.comparator is Comparator.EXACT and not found.modifier
-    if plain:
+    if plain and comparator is not Comparator.UNKNOWN:
         return replace(found, comparator=comparator, end=end)
     same = found.comparator is comparator
     approximate = comparator is Comparator.APPROXIMATELY and found.comparator in (

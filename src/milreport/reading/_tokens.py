@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 __all__ = ["LONGEST", "Kind", "Token", "tokens"]
 
-LONGEST: Final = 10_000
+LONGEST: Final = 1_000
 """How many characters a text to be read may have; an expression is a phrase, not a book."""
 
 _DIGITS: Final = frozenset("0123456789")

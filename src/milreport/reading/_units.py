@@ -56,7 +56,7 @@ def _settled(codes: tuple[str, ...], word: str, policy: Policy) -> tuple[str, ..
 def _percent(walk: Walk, place: int) -> int | None:
     if walk.sign(place, "%"):
         return place + 1
-    if walk.word(place) in ("percent", "pct", "percentage"):
+    if walk.word(place) in ("percent", "pct", "pc", "percentage"):
         return place + 1
     if (walk.word(place), walk.word(place + 1)) == ("per", "cent"):
         return place + 2

@@ -10,11 +10,11 @@ from milreport.reading import _english as english
 from milreport.reading._amounts import grain_of
 from milreport.reading._found import Found
 from milreport.reading._grammar import Walk
-from milreport.reading._nouns import is_plural
 from milreport.reading._policy import Policy
 from milreport.reading._result import Sense
 from milreport.reading._said import Choice, Said
 from milreport.values.numbers import (
+    LARGEST,
     Amount,
     Approximately,
     AtLeast,
@@ -71,10 +71,17 @@ def senses(walk: Walk, one: Found, policy: Policy) -> Iterator[QuantitySense]:
         plain = Choice(figure / _letter_scale(one) for figure in one.said.choices[0])
         ways.append((plain, one.said.letter))
     several = len(ways) > 1
+    phrase = walk.printed(one.start, one.said.end)[:_LONGEST_PHRASE]
+    numbers: dict[tuple[Choice, bool], Number] = {}
     base = next(senses(walk, one.base, policy), None) if one.base is not None else None
     for choice, code in ways:
+        whole = _is_whole(one, code)
+        number = numbers.get((choice, whole))
+        if number is None:
+            number = _number(one.said, choice, policy, whole=whole, phrase=phrase)
+            numbers[choice, whole] = number
         yield QuantitySense(
-            value=_quantity(walk, one, choice, code, policy),
+            value=Quantity(number=number, unit=code, counted=one.counted),
             why=_why(code, choice, one) if several else None,
             scope=one.scope,
             per=one.per,
@@ -85,7 +92,7 @@ def senses(walk: Walk, one: Found, policy: Policy) -> Iterator[QuantitySense]:
 
 def _is_counted(walk: Walk, one: Found) -> bool:
     """Whether things follow, so that a letter after digits can only be a power of ten."""
-    return one.counted is not None or is_plural(walk.word(one.end))
+    return one.counted is not None or english.is_plural(walk.word(one.end))
 
 
 def _letter_scale(one: Found) -> int:
@@ -106,12 +113,10 @@ def _span(walk: Walk, start: int, end: int) -> Span:
     return Span(start=walk.tokens[start].start, end=walk.tokens[end - 1].end)
 
 
-def _quantity(walk: Walk, one: Found, choice: Choice, code: str, policy: Policy) -> Quantity:
-    whole = one.counted in INDIVISIBLE or (code == "1" and one.scope is not Scope.SHARE_OF)
-    whole = whole and not code.startswith("/")
-    phrase = walk.printed(one.start, one.said.end)[:_LONGEST_PHRASE]
-    number = _number(one.said, choice, policy, whole=whole, phrase=phrase)
-    return Quantity(number=number, unit=code, counted=one.counted)
+def _is_whole(one: Found, code: str) -> bool:
+    """Whether things are counted one by one, so that a convention has whole ends."""
+    counted = one.counted in INDIVISIBLE or code == "1"
+    return counted and one.scope is not Scope.SHARE_OF and not code.startswith("/")
 
 
 def _number(said: Said, choice: Choice, policy: Policy, *, whole: bool, phrase: str) -> Number:
@@ -156,7 +161,7 @@ def _convention(said: Said, choice: Choice, policy: Policy, *, whole: bool) -> C
     low, high = ends
     if whole:
         low, high = Fraction(ceil(low)), Fraction(floor(high)) if high is not None else None
-    if high is not None and low > high:
+    if high is not None and not low <= high <= LARGEST:
         return None
     return Convention(
         low=_amount(low), high=None if high is None else _amount(high), policy=policy.key

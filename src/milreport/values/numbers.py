@@ -24,6 +24,7 @@ from milreport.values.text import Cue
 from milreport.vocabulary.numbers import Basis, Rounding
 
 __all__ = [
+    "LARGEST",
     "Amount",
     "Approximately",
     "AtLeast",
@@ -52,9 +53,10 @@ __all__ = [
     "whole",
 ]
 
-_LARGEST = 2**53 - 1
-_Whole = Annotated[int, Strict(), Field(ge=-_LARGEST, le=_LARGEST)]
-_Fraction = Annotated[float, Strict(), Field(ge=-_LARGEST, le=_LARGEST)]
+LARGEST: Final = 2**53 - 1
+"""The largest whole number that every JSON reader keeps exact (RFC 8259, section 6)."""
+_Whole = Annotated[int, Strict(), Field(ge=-LARGEST, le=LARGEST)]
+_Fraction = Annotated[float, Strict(), Field(ge=-LARGEST, le=LARGEST)]
 
 Amount = _Whole | _Fraction
 """A JSON number: a whole one stays whole, and none is infinite or beyond 2^53 - 1."""
@@ -275,7 +277,7 @@ def amount_of(exact: Fraction) -> Amount:
         UsageError: `usage.out_of_range`, for a number beyond 2^53 - 1, and for one so close to
             zero that it would round to it: what is not zero never becomes so.
     """
-    if abs(exact) > _LARGEST:
+    if abs(exact) > LARGEST:
         raise UsageError("usage.out_of_range", "expected a result within 2^53 - 1")
     if exact.denominator == 1:
         return exact.numerator
@@ -287,7 +289,7 @@ def amount_of(exact: Fraction) -> Amount:
 
 def _outward(exact: Fraction, towards: float) -> Amount:
     """Round an exact number to the next amount that is not on the inner side of it."""
-    if abs(exact) > _LARGEST:
+    if abs(exact) > LARGEST:
         raise UsageError("usage.out_of_range", "expected a result within 2^53 - 1")
     if exact.denominator == 1:
         return exact.numerator

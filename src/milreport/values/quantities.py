@@ -1,6 +1,7 @@
 """Quantities: a number, its unit, and what is counted."""
 
 from importlib import import_module
+from math import isfinite
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Self
 
 from pydantic import ValidationError, model_validator
@@ -87,6 +88,11 @@ class Quantity(Value):
                 raise broken("quantity.other_dimension", f"expected a unit of {dimension}")
         return self
 
+    @property
+    def _is_count(self) -> bool:
+        """Whether it says how many there are, and not how much, or how many in each time."""
+        return self.counted is not None and unit(self.unit).dimension is Dimension.RATIO
+
     def to(self, target: str) -> Self:
         """Give the same quantity in another unit, every bound exact and then rounded once.
 
@@ -94,7 +100,7 @@ class Quantity(Value):
 
         Raises:
             UsageError: there is no such unit, it is of another dimension or currency, things
-                are counted here, or a bound would be beyond what a number may be.
+                are counted here, or a bound would be beyond 2^53 - 1 or round to zero.
 
         >>> from milreport.values.numbers import Exact
         >>> Quantity(number=Exact(value=5), unit="[nmi_i]").to("km")
@@ -102,15 +108,11 @@ class Quantity(Value):
         """
         if target == self.unit:
             return self
-        if self.counted in INDIVISIBLE and self.unit == "1":
+        if self._is_count:
             raise UsageError("usage.counted", "what is counted converts to no other unit")
-        try:
-            number = mapped(self.number, lambda amount: exactly(amount, self.unit, target))
-            return self.evolve(number=number, unit=target)
-        except ValidationError:
-            raise UsageError(
-                "usage.out_of_range", "expected a unit in which the bounds are below 2^53"
-            ) from None
+        exactly(1, self.unit, target)  # refused also where there is no amount to convert
+        number = mapped(self.number, lambda amount: exactly(amount, self.unit, target))
+        return self.evolve(number=number, unit=target)
 
     def compare(
         self, other: "Quantity", *, by: Literal["bounds", "convention"] = "bounds"
@@ -119,8 +121,13 @@ class Quantity(Value):
 
         Not comparable: other dimensions, currencies or nouns, a count beside a share, and
         anything beside a number that is not known.
+
+        Raises:
+            UsageError: `by` is neither of the two.
         """
-        if self.counted != other.counted:
+        if by not in ("bounds", "convention"):
+            raise UsageError("usage.unknown_bounds", "expected bounds or convention")
+        if self.counted != other.counted or (self._is_count and self.unit != other.unit):
             return Comparison.NOT_COMPARABLE
         start, end = unit(other.unit), unit(self.unit)
         if start.dimension is not end.dimension or (start.factor is None and start != end):
@@ -141,8 +148,8 @@ class Quantity(Value):
     def to_pint(self, registry: Any = None) -> Any:  # noqa: ANN401 - pint is optional at import
         """Give the quantity to pint, in the caller's registry, or in the application's.
 
-        Only an exact number of a measured unit goes over whole: pint has no bounds, no phrase
-        and no noun, and none of them is dropped in silence.
+        Only an exact number of a measured unit goes over: pint has no bounds and no noun. What
+        else is told stays here alone: phrase, basis, rounding, convention and item.
 
         Raises:
             UsageError: the number is not exact, something is counted, or pint has no such unit.
@@ -162,16 +169,18 @@ class Quantity(Value):
     def from_pint(cls, quantity: Any) -> Self:  # noqa: ANN401 - pint is optional at import
         """Take a quantity of pint's whose unit is in our table, as an exact number.
 
+        The unit is known by its name; what size a registry gives to it is not looked at.
+
         Raises:
             UsageError: the unit is not in the table under pint's name for it, or the magnitude
-                is not an int or a finite float.
+                is not an int or a finite float, or is beyond 2^53 - 1.
         """
-        code = _from_pint().get(str(quantity.units))
+        code = _from_pint().get(format(quantity.units, "D"))
         magnitude = quantity.magnitude
         if code is None:
             raise UsageError("usage.unknown_unit", "expected a unit of the table; convert it first")
-        if type(magnitude) not in (int, float):
-            raise UsageError("usage.not_a_number", "expected an int or a float as magnitude")
+        if type(magnitude) is not int and not (type(magnitude) is float and isfinite(magnitude)):
+            raise UsageError("usage.not_a_number", "expected an int or a finite float as magnitude")
         try:
             return cls(number=Exact(value=magnitude), unit=code)
         except ValidationError:

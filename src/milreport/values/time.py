@@ -125,7 +125,7 @@ class Time(Value):
         return cls(edtf=moment.isoformat())
 
     def to_date(self) -> date | None:
-        """Give the one day that a time is; None where it is not one day, told whole and for sure."""
+        """Give the one day that a time is; None where it is not one, told whole and for sure."""
         told = self.parsed()
         if self.precision not in _OF_A_DAY or not isinstance(told, Date):
             return None

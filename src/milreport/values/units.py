@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from math import isfinite
-from typing import Final, NamedTuple
+from typing import Final
 
 from milreport._once import once
 from milreport.errors import UsageError
@@ -91,9 +91,9 @@ def exactly(amount: float | Fraction, source: str, target: str) -> Fraction:
     >>> exactly(122, "mm", "[in_i]")
     Fraction(610, 127)
     """
-    line = _line(source, target)
+    slope, shift, scale = _line(source, target)
     above, below = _ratio(amount)
-    return Fraction(above * line.slope + below * line.shift, below * line.scale)
+    return Fraction(above * slope + below * shift, below * scale)
 
 
 def convert(amount: float | Fraction, source: str, target: str) -> int | float:
@@ -102,37 +102,40 @@ def convert(amount: float | Fraction, source: str, target: str) -> int | float:
     A result that is whole is an int, any other the float nearest to it.
 
     Raises:
-        UsageError: as `exactly`, or the result is too large for a float.
+        UsageError: as `exactly`, or the result is too large for a float, or so close to zero
+            that it would round to it.
 
     >>> convert(68.9, "[degF]", "Cel"), convert(5, "[nmi_i]", "km")
     (20.5, 9.26)
     """
-    line = _LINES.get((source, target)) or _line(source, target)
-    above, below = (amount, 1) if type(amount) is int else _ratio(amount)
-    above = above * line.slope + below * line.shift
-    below *= line.scale
-    if above % below == 0:
-        return above // below
     try:
-        return above / below
+        slope, shift, scale = _LINES[source][target]
+    except KeyError:
+        slope, shift, scale = _line(source, target)
+    if type(amount) is int:
+        above = amount * slope + shift
+    else:
+        above, below = _ratio(amount)
+        above, scale = above * slope + below * shift, below * scale
+    try:
+        result = above / scale if above % scale else above // scale
     except OverflowError:
         raise UsageError("usage.out_of_range", "expected a result that a float can hold") from None
+    if result or not above:
+        return result
+    raise UsageError("usage.out_of_range", "expected a result that does not round to zero")
 
 
-class _Line(NamedTuple):
-    """A conversion in whole numbers: (amount * slope + shift) / scale."""
+_Line = tuple[int, int, int]
+"""A conversion in whole numbers, as slope, shift and scale: (amount * slope + shift) / scale."""
 
-    slope: int
-    shift: int
-    scale: int
-
-
-_LINES: Final[dict[tuple[str, str], _Line]] = {}
+_LINES: Final[dict[str, dict[str, _Line]]] = {}
+"""The conversions worked out so far, by source and then by target."""
 
 
 def _line(source: str, target: str) -> _Line:
     """Give the conversion between two units, worked out when first asked for."""
-    known = _LINES.get((source, target))
+    known = _LINES.get(source, {}).get(target)
     if known is not None:
         return known
     start, end = unit(source), unit(target)
@@ -146,19 +149,27 @@ def _line(source: str, target: str) -> _Line:
     slope = (start.factor or Fraction(1)) / (end.factor or Fraction(1))
     shift = (start.offset - end.offset) / (end.factor or Fraction(1))
     scale = slope.denominator * shift.denominator
-    line = _Line(int(slope * scale), int(shift * scale), scale)
-    _LINES[source, target] = line
+    line = (int(slope * scale), int(shift * scale), scale)
+    _LINES.setdefault(source, {})[target] = line
     return line
 
 
 def _ratio(amount: float | Fraction) -> tuple[int, int]:
-    """Give an amount as a fraction; a float as the decimal number that it is written as."""
+    """Give an amount as a fraction; a float as the decimal number that it is written as.
+
+    No two decimals of 15 digits are the same float. So what a float below 10^12 is when it is
+    rounded to thousandths is also what is written, where it is this float at all.
+    """
+    if type(amount) is float and -1e12 < amount < 1e12:
+        thousandths = round(amount * 1000)
+        if thousandths / 1000 == amount:
+            return thousandths, 1000
     if isinstance(amount, bool) or not isinstance(amount, int | float | Fraction):
         raise UsageError("usage.not_a_number", "expected an int, a float or a Fraction")
     if isinstance(amount, float):
         if not isfinite(amount):
             raise UsageError("usage.not_a_number", "expected a finite number")
-        return Decimal(repr(amount)).as_integer_ratio()
+        return Decimal(repr(float(amount))).as_integer_ratio()
     return amount.numerator, amount.denominator
 
 
