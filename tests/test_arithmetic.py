@@ -160,6 +160,9 @@ def test_total_of_figures(parts: list[Figure], result: Number) -> None:
         pytest.param([figure(20, unit="Cel")], "sum.not_additive", id="temperature"),
         pytest.param([figure(20, unit="km/h")], "sum.not_additive", id="speed"),
         pytest.param([figure(20, unit="%")], "sum.not_additive", id="share"),
+        pytest.param(
+            [figure(2.5, unit="/d", counted="rounds")], "sum.not_additive", id="rounds a day"
+        ),
         pytest.param([figure(0.5, counted=None)], "sum.not_additive", id="share in the unit 1"),
         pytest.param(
             [figure(2, unit="USD", counted="money"), figure(2, "e2", "EUR", counted="money")],
@@ -678,3 +681,10 @@ def test_comparison_by_convention() -> None:
     assert reckon.compare(about, toll(50)) is Comparison.OVERLAPS
     assert reckon.compare(about, toll(50), by="convention") is Comparison.LESS
     assert conventional(about.harm.number).low == fraction_of(35)
+
+
+def test_rates_of_things_need_not_be_whole() -> None:
+    """Two and a half rounds a day are fewer than three a day."""
+    slow, fast = (figure(each, unit="/d", counted="rounds", scope="rate") for each in (2.5, 3))
+
+    assert reckon.compare(slow, fast) is Comparison.LESS

@@ -29,6 +29,16 @@ mr.json_schema(mr.Report)
 mr.json_schema(mr.Claim)
 report.evolve(id="other")
 repr(report), hash(report)
+mr.units.convert(5, "[nmi_i]", "km"), mr.units.named("tons")
+distance = mr.Quantity(number=mr.AtLeast(value=5), unit="[nmi_i]")
+distance.to("km").compare(distance)
+mr.reading.quantity("at least 23 people"), mr.reading.hedges("reportedly about ten")
+mr.reading.time("last Friday", anchor="2024-10-18")
+mr.scales.convert("B2", source="admiralty", target="stix")
+mr.Time(edtf="2024-10").before(mr.Time(edtf="2024-12~"))
+mr.time_codes.from_acled("2024-10-07", 2), mr.place_codes.precision_from_ucdp(3)
+mr.country_codes.country_from("UKR", "iso3166-1-alpha3")
+mr.mgrs.to_mgrs(mr.Position(lat=50.45, lon=30.52))
 """
 
 

@@ -120,11 +120,12 @@ _ADDITIVE: Final = frozenset(
 
 def _adds_up(quantity: Quantity) -> bool:
     """Say whether the parts of such a quantity make up the whole."""
-    return quantity.counted is not None or unit(quantity.unit).dimension in _ADDITIVE
+    counted = quantity.counted is not None and quantity.unit == "1"
+    return counted or unit(quantity.unit).dimension in _ADDITIVE
 
 
 def _is_count(quantity: Quantity) -> bool:
-    return quantity.counted in INDIVISIBLE
+    return quantity.counted in INDIVISIBLE and quantity.unit == "1"
 
 
 class _Told(NamedTuple):

@@ -1,6 +1,8 @@
 """How users write against the public API; read by the type checkers, never run."""
 
 from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
 from typing import Any, assert_type
 
 import milreport as mr
@@ -50,3 +52,49 @@ def schema() -> None:
     """A schema is plain data, and checks take a report."""
     assert_type(mr.json_schema(mr.Claim), dict[str, Any])
     assert_type(mr.check(mr.Report.model_validate({})), tuple[mr.Finding, ...])
+
+
+def conversion() -> None:
+    """What converts says what it gives, and what it loses."""
+    quantity = mr.Quantity(number=mr.Exact(value=5), unit="[nmi_i]")
+    assert_type(quantity.to("km"), mr.Quantity)
+    assert_type(quantity.compare(quantity), mr.Comparison)
+    assert_type(mr.units.exactly(122, "mm", "[in_i]"), Fraction)
+    assert_type(mr.units.convert(122, "mm", "[in_i]"), int | float)
+    assert_type(mr.units.named("tons"), tuple[str, ...])
+    grade = mr.scales.convert("B2", source="admiralty", target="stix")
+    assert_type(grade, mr.Conversion[mr.scales.Term | int])
+    assert_type(grade.loss, tuple[mr.Loss, ...])
+    assert_type(mr.time_codes.precision_to_acled(grade_of_time()), mr.Conversion[int])
+    assert_type(mr.mgrs.from_mgrs("36U"), mr.Position)
+
+
+def grade_of_time() -> mr.vocabulary.TimePrecision:
+    """A term of a list is given as its member."""
+    return mr.vocabulary.TimePrecision.DAY
+
+
+def times() -> None:
+    """A comparison of times may be open, and a day may be no date."""
+    time = mr.Time.from_date(date(2024, 10, 7))
+    assert_type(time, mr.Time)
+    assert_type(time.to_date(), date | None)
+    assert_type(time.before(time), mr.Answer)
+    assert_type(time.earliest, mr.edtf.Day | None)
+
+
+def reading() -> None:
+    """A reading has senses; its value is there where there is one."""
+    found = mr.reading.quantity("at least 23 people", policy=mr.reading.EN.settling({"$": "USD"}))
+    assert_type(found, mr.reading.Reading[mr.Quantity])
+    assert_type(found.value, mr.Quantity | None)
+    assert_type(found.refusal, mr.reading.Refusal | None)
+    assert_type(mr.reading.number("two").value, mr.Number | None)
+    assert_type(mr.reading.time("Friday", anchor="2024-10-18").value, mr.Time | None)
+    assert_type(mr.reading.hedges("reportedly"), tuple[mr.Hedge, ...])
+
+
+def sums(toll: mr.Toll) -> None:
+    """A sum is a number with its own bounds."""
+    assert_type(mr.arithmetic.total([toll, toll]), mr.Number)
+    assert_type(mr.arithmetic.exceeds(toll, toll), mr.Answer)

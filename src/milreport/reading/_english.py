@@ -108,6 +108,8 @@ SCALES: Final[Mapping[str, int]] = {
     "crore": 10_000_000,
     "billion": 1_000_000_000,
     "trillion": 1_000_000_000_000,
+    "quadrillion": 1_000_000_000_000_000,
+    "quintillion": 1_000_000_000_000_000_000,
 }
 SHORT_SCALES: Final[Mapping[str, int]] = {
     "k": 1_000,
@@ -669,7 +671,7 @@ LABELS: Final = words(
     order decree law act protocol annex question item day week year age aged grade tier
     world week episode series season round windows iphone boeing airbus formula top
     eurofighter mig phone tel telephone pier berth area size square ages utc gmt
-    terminal ward precinct polling bus train tram metro platform route exit junction
+    terminal ward precinct polling bus train tram metro platform route exit junction ground
     magnitude richter rated scored
     covid
     """
@@ -711,7 +713,7 @@ PLAIN: Final[Mapping[str, str]] = {
 
 UNSURE_UNITS: Final = words(
     """
-    stone stones grain grains gauge quintal quintals centner centners
+    score scores cent cents penny pence kopeck kopecks agorot stone stones grain grains gauge quintal quintals centner centners
     """
 )
 """Words after a number that are no noun to count, and no unit that can be told."""

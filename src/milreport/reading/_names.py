@@ -41,7 +41,7 @@ def _number_word(walk: Walk, place: int) -> int | None:
     word, before, after = walk.word(place), walk.word(place - 1), walk.word(place + 1)
     if word == "one" and (before in _IDIOMS_BEFORE_ONE or after in _IDIOMS_AFTER_ONE):
         return place + 1
-    if before in english.LABELS and word in english.SMALL:
+    if before in english.LABELS and (word in english.SMALL or word == "zero"):
         return place + 1
     number = is_number_word(word) or word == "zero"
     if number and walk.word(place + 1) == "o'clock":

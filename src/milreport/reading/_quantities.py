@@ -13,7 +13,7 @@ from milreport.reading._nouns import chunk_end, with_noun
 from milreport.reading._policy import Policy
 from milreport.reading._said import AFTER, Choice, Said, loosened, said
 from milreport.reading._unit_words import measured_at
-from milreport.reading._units import with_unit
+from milreport.reading._units import changes, with_unit
 from milreport.values.numbers import LARGEST
 from milreport.values.units import CODES, named
 from milreport.vocabulary.numbers import Comparator, Counted, Scope
@@ -131,6 +131,8 @@ def _with_rate(walk: Walk, one: Found) -> Found:
     if rate is None:
         return one
     time, end = rate
+    if not time:
+        return replace(one, refusal="reading.no_such_rate")
     if walk.word(end) in english.NOT_A_RATE:
         return replace(one, refusal="reading.ambiguous_rate")
     one = replace(one, scope=Scope.RATE, end=end)
@@ -144,11 +146,16 @@ def _with_rate(walk: Walk, one: Found) -> Found:
 
 
 def _rate_after(walk: Walk, one: Found) -> tuple[str, int] | None:
-    """Find the words of a rate, after a noun that is not in our list too: 30 strikes a day."""
+    """Find the words of a rate, after a noun that is not in our list too: 30 strikes a day.
+
+    A rate for something else than a time, such as per gun, has no time.
+    """
     place = one.end
     for _ in range(len(("of", "crude", "oil", "a day"))):
         rate = _PER.find(walk, place)
         word = walk.word(place)
+        if rate is None and word in ("per", "each", "apiece"):
+            return "", place
         if rate is not None or not word or (word in english.STOPS and word != "of"):
             return rate
         place += 1
@@ -200,8 +207,7 @@ def _words_after(walk: Walk, place: int) -> frozenset[str]:
 def _changed(walk: Walk, one: Found) -> Scope | None:
     """Tell a change and a running total by the words before: rose by 14, the toll rose to 45."""
     before = _words_before(walk, one.start)
-    beside = {walk.word(one.start - 1), walk.word(one.start - 2)}
-    if walk.word(one.start - 1) != "to" and beside & english.RISES:
+    if changes(walk, one) and before & english.RISES:
         return Scope.INCREMENT
     if _PARTS.find(walk, one.start - 1) or _PARTS.find(walk, one.start - 2):
         return Scope.SUBSET_OF

@@ -12,9 +12,12 @@ from milreport.values.units import unit
 from milreport.vocabulary.numbers import Counted
 from milreport.vocabulary.units import Dimension
 
-__all__ = ["with_unit"]
+__all__ = ["changes", "with_unit"]
 
 _MONEY: Final = Phrases(english.CURRENCY_WORDS)
+_DIFFERENCES: Final = {"Cel": "[Cel_diff]", "[degF]": "[degF_diff]", "K": "[K_diff]"}
+"""What a temperature is by which something changed."""
+
 _YIELDS: Final = frozenset({"blast", "bomb", "device", "explosion", "warhead", "yield"})
 _COUNTED: Final = {Dimension.AREA: Counted.AREA, Dimension.MONEY: Counted.MONEY}
 
@@ -33,6 +36,12 @@ def with_unit(walk: Walk, one: Found, policy: Policy) -> Found:
         codes = _settled(money[0], walk.printed(one.end, money[1]), policy)
         return replace(one, units=codes, counted=Counted.MONEY, end=money[1])
     return _in_a_unit(walk, one, policy)
+
+
+def changes(walk: Walk, one: Found) -> bool:
+    """Whether the words before make it a change: fell by 10 °C, up 5 km."""
+    beside = {walk.word(one.start - 1), walk.word(one.start - 2)}
+    return walk.word(one.start - 1) != "to" and bool(beside & (english.RISES | english.FALLS))
 
 
 def _in_money(walk: Walk, one: Found, policy: Policy) -> Found:
@@ -56,7 +65,7 @@ def _settled(codes: tuple[str, ...], word: str, policy: Policy) -> tuple[str, ..
 def _percent(walk: Walk, place: int) -> int | None:
     if walk.sign(place, "%"):
         return place + 1
-    if walk.word(place) in ("percent", "pct", "pc", "percentage"):
+    if walk.word(place) in ("percent", "pct", "pc", "p.c", "percentage"):
         return place + 1
     if (walk.word(place), walk.word(place + 1)) == ("per", "cent"):
         return place + 2
@@ -88,6 +97,8 @@ def _in_a_unit(walk: Walk, one: Found, policy: Policy) -> Found:
     codes = _settled(_by_context(walk, codes, end), walk.printed(place, end), policy)
     if one.said.letter:
         return replace(one, refusal="reading.ambiguous_number")
+    if changes(walk, one):
+        codes = tuple(_DIFFERENCES.get(code, code) for code in codes)
     if one.said.is_part:
         one = replace(one, said=replace(one.said, is_part=False))
     counted = {_COUNTED.get(unit(code).dimension) for code in codes}
