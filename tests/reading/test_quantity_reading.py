@@ -240,6 +240,11 @@ def test_the_grain_of_a_number(value: str, grain: object) -> None:
         ("15 kt of TNT", ("exact", 15, "[kt_TNT]")),
         ("a 15-kiloton warhead", ("exact", 15, "[kt_TNT]")),
         ("12 won medals", ("exact", 12, "1")),
+        ("5 US soldiers", ("exact", 5, "1")),
+        ("3 PC users", ("exact", 3, "1")),
+        ("5 pc", ("exact", 5, "%")),
+        ("30 KM", ("exact", 30, "km")),
+        ("20 KN", "reading.ambiguous_unit"),
     ],
 )
 def test_a_phrase_is_read_or_refused(text: str, expected: object) -> None:

@@ -16,6 +16,7 @@ __all__ = [
     "ARTICLES",
     "BEFORE",
     "CALIBRES",
+    "CAPITALS",
     "CURRENCY_CODES",
     "CURRENCY_SIGNS",
     "CURRENCY_WORDS",
@@ -717,6 +718,9 @@ UNSURE_UNITS: Final = words(
     """
 )
 """Words after a number that are no noun to count, and no unit that can be told."""
+
+CAPITALS: Final = frozenset({"KM", "KG", "MM", "CM", "KPH", "MPH"})
+"""Units that headlines print in capitals, and that are nothing else then."""
 
 UNSURE_LETTERS: Final = frozenset({"mb", "kb", "gb"})
 """Letters in small type that stand for bits, bytes or bars."""

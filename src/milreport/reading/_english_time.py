@@ -94,6 +94,13 @@ _VAGUE: Final = (
 )  # fmt: skip
 
 
+_NEAR: Final = (
+    "about", "around", "circa", "ca", "ca .", "c .", "c", "approximately", "roughly",
+    "on or about", "on or around", "at about", "at around", "in about", "in around",
+    "somewhere around", "in or around", "in or about", "in circa", "approx", "approx .",
+)  # fmt: skip
+
+
 def _same(*words: str) -> dict[str, object]:
     """Give phrases that stand for nothing but themselves."""
     return dict.fromkeys(words)
@@ -136,7 +143,7 @@ ENGLISH: Final = TimeWords(
         "earlier today": 0, "later today": 0, "this day": 0,
     }),
     nights=phrases({
-        "tonight": 0, "last night": -1, "overnight": -1, "yesterday night": -1,
+        "tonight": 0, "last night": -1, "yesterday night": -1,
         "tomorrow night": 1, "the night before last": -2, "yesterday overnight": -1,
     }),
     parts=phrases({
@@ -153,6 +160,16 @@ ENGLISH: Final = TimeWords(
     }),
     weekends=phrases(_same("over the weekend", "at the weekend", "on the weekend", "the weekend",
                            "during the weekend")),
+    overnight=frozenset({"overnight"}),
+    into=frozenset({"into"}),
+    weekend=frozenset({"weekend"}),
+    weeks=phrases({
+        "the week of": "", "the week ending": "ending", "the week ending on": "ending",
+        "the week ended": "ending", "the week beginning": "beginning",
+        "the week beginning on": "beginning", "the week starting": "beginning",
+        "the week starting on": "beginning", "the week commencing": "beginning",
+    }),
+    final=frozenset({"last", "final"}),
     dated=frozenset({"on", "since", "until", "dated"}),
     thirds=phrases({
         "early": 0, "mid": 1, "mid -": 1, "late": 2, "the beginning of": 0, "beginning of": 0,
@@ -170,12 +187,12 @@ ENGLISH: Final = TimeWords(
     quarter=frozenset({"quarter"}),
     century=frozenset({"century"}),
     limits=phrases({
-        "since": Limit.SINCE, "ever since": Limit.SINCE, "not before": Limit.SINCE,
-        "no earlier than": Limit.SINCE, "not earlier than": Limit.SINCE,
-        "not until": Limit.SINCE, "on or after": Limit.SINCE, "starting": Limit.SINCE,
-        "starting from": Limit.SINCE, "starting on": Limit.SINCE, "starting in": Limit.SINCE,
-        "as from": Limit.SINCE, "beginning": Limit.SINCE, "beginning on": Limit.SINCE,
-        "beginning in": Limit.SINCE, "effective": Limit.SINCE, "with effect from": Limit.SINCE,
+        "since": Limit.SINCE, "ever since": Limit.SINCE, "not before": Limit.FROM,
+        "no earlier than": Limit.FROM, "not earlier than": Limit.FROM,
+        "not until": Limit.FROM, "on or after": Limit.FROM, "starting": Limit.FROM,
+        "starting from": Limit.FROM, "starting on": Limit.FROM, "starting in": Limit.FROM,
+        "as from": Limit.FROM, "beginning": Limit.FROM, "beginning on": Limit.FROM,
+        "beginning in": Limit.FROM, "effective": Limit.FROM, "with effect from": Limit.FROM,
         "until": Limit.UNTIL, "till": Limit.UNTIL, "by": Limit.UNTIL, "through": Limit.UNTIL,
         "up to": Limit.UNTIL, "up until": Limit.UNTIL, "up till": Limit.UNTIL,
         "no later than": Limit.UNTIL, "not later than": Limit.UNTIL, "not after": Limit.UNTIL,
@@ -201,16 +218,13 @@ ENGLISH: Final = TimeWords(
         "in the weeks leading up to": Limit.SOON_BEFORE,
     }),
     limits_after=phrases({
-        "onwards": Limit.SINCE, "onward": Limit.SINCE, "on": Limit.SINCE,
-        "at the earliest": Limit.SINCE, "or later": Limit.SINCE, "and after": Limit.SINCE,
+        "onwards": Limit.FROM, "onward": Limit.FROM, "on": Limit.FROM,
+        "at the earliest": Limit.FROM, "or later": Limit.FROM, "and after": Limit.FROM,
         "at the latest": Limit.UNTIL, "or earlier": Limit.UNTIL,
-        "or before": Limit.UNTIL, "or after": Limit.SINCE,
+        "or before": Limit.UNTIL, "or after": Limit.FROM,
     }),
-    roughly=phrases(_same(
-        "about", "around", "circa", "ca", "ca .", "c .", "c", "approximately", "roughly",
-        "on or about", "on or around", "at about", "at around", "some", "in about", "in around",
-        "somewhere around", "in or around", "in or about", "in circa", "approx", "approx .",
-    )),
+    near=phrases(_same(*_NEAR)),
+    roughly=phrases(_same(*_NEAR, "some")),
     roughly_after=phrases(_same("or so", "or thereabouts", "( approximately )", "( approx . )")),
     perhaps=phrases(_same(
         "possibly", "perhaps", "maybe", "probably", "likely", "presumably", "most likely",
@@ -230,11 +244,11 @@ ENGLISH: Final = TimeWords(
     earlier=frozenset({"earlier"}),
     later=frozenset({"later"}),
     before_last=phrases({
-        "the week before last": ("week", -2), "the month before last": ("month", -2),
-        "the year before last": ("year", -2), "the week after next": ("week", 2),
-        "the month after next": ("month", 2), "the year after next": ("year", 2),
-        "week before last": ("week", -2), "month before last": ("month", -2),
-        "year before last": ("year", -2),
+        "the week before last": "week -2", "the month before last": "month -2",
+        "the year before last": "year -2", "the week after next": "week 2",
+        "the month after next": "month 2", "the year after next": "year 2",
+        "week before last": "week -2", "month before last": "month -2",
+        "year before last": "year -2",
     }),
     between=frozenset({"between"}),
     and_=frozenset({"and", "&"}),
@@ -293,7 +307,22 @@ ENGLISH: Final = TimeWords(
         "until", "till", "thru", "onwards", "onward", "week", "fortnight", "anniversary", "of",
         "plus", "bc", "bce", "ah", "hijri", "th", "st", "nd", "rd", "old", "style", "onto",
     }),
-    unread_anywhere=frozenset({"anniversary", "anniversaries", "fy", "fiscal"}),
+    unread_anywhere=frozenset({"anniversary", "anniversaries"}),
+    fiscal_anywhere=frozenset({"fy", "fiscal"}),
+    moved=frozenset({
+        "postponed", "moved", "delayed", "rescheduled", "forward", "back", "extended", "adjourned",
+        "dating", "dates", "dated",
+    }),
+    narrowing=frozenset({
+        "in", "on", "at", "with", "for", "of", "from", "that", "who", "which", "where", "across",
+        "towards", "against", "between", "over", "versus", "this", "alone",
+    }),
+    institutions=frozenset({
+        "prayer", "prayers", "mass", "school", "schools", "times", "newspaper", "newspapers",
+        "paper", "papers", "sermon", "sermons", "service", "services", "worship", "market",
+        "markets", "mosque", "massacre",
+    }),
+    counted=frozenset({"were", "are", "have", "had", "of", "more", "others", "other"}),
     far_limits=frozenset({"since", "until", "till", "before"}),
     plain_after=frozenset({
         "and", "or", "when", "as", "the", "was", "is", "has", "had", "were", "are", "but", "to",

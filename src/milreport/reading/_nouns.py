@@ -10,6 +10,7 @@ from milreport.reading._found import Found
 from milreport.reading._grammar import Walk
 from milreport.reading._said import Choice
 from milreport.reading._tokens import Kind
+from milreport.values import units
 from milreport.vocabulary.numbers import Counted
 
 __all__ = ["chunk_end", "chunks", "with_noun"]
@@ -42,6 +43,10 @@ def with_noun(walk: Walk, one: Found, reach: int = _REACH) -> Found:
             known = None if named and counted is Counted.PERSONS else counted
             return replace(one, counted=known, noun=(start, end), end=end)
         named = named or any(walk.numeral(place) for place in range(start, end))
+    token = walk.at(one.end)
+    letters = token is not None and token.text.isupper() and len(token.text) <= len("KPH")
+    if letters and walk.word(one.end) and units.named(walk.word(one.end)):
+        return replace(one, refusal="reading.ambiguous_unit")
     return one
 
 

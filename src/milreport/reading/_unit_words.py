@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from typing import Final
 
+from milreport._once import once
 from milreport.reading import _english as english
 from milreport.reading._grammar import Walk
-from milreport.values.units import named, unit
+from milreport.values.units import CODES, named, unit
 from milreport.vocabulary.units import Dimension
 
 __all__ = ["measured_at"]
+
+_SHORT: Final = 3
 
 _REACH: Final = 5
 """How many tokens a unit may have: `°`, `C`; `km`, `/`, `h`; `square`, `kilometres`."""
@@ -33,6 +36,13 @@ def measured_at(walk: Walk, place: int, figures_end: int) -> tuple[tuple[str, ..
     return None
 
 
+@once
+def _as_written() -> frozenset[str]:
+    """Give every code and name of a unit, capitals as they are."""
+    names = (word for code in CODES for word in (code, *unit(code).names))
+    return frozenset(names)
+
+
 def _ends(walk: Walk, place: int) -> Iterator[int]:
     """Give where a unit may end, the farthest first."""
     yield from range(min(place + _REACH, len(walk.tokens)), place, -1)
@@ -54,7 +64,9 @@ def _may_be_a_unit(walk: Walk, place: int, end: int, figures_end: int) -> bool:
         return touches and token.folded not in ("a", "an")
     if len(token.text) == 1 and token.text.isalpha():
         return touches or token.text in _SPACED_LETTERS
-    return True
+    # US is a country and not microseconds: short capitals have to be a unit as they stand.
+    short = token.text.isupper() and len(token.text) <= _SHORT
+    return not short or token.text in english.CAPITALS or token.text in _as_written()
 
 
 def _is_wordlike(walk: Walk, place: int) -> bool:

@@ -15,6 +15,8 @@ from milreport.vocabulary.units import Dimension
 __all__ = ["changes", "with_unit"]
 
 _MONEY: Final = Phrases(english.CURRENCY_WORDS)
+_PERCENT: Final = frozenset({"percent", "pct", "pc", "p.c", "percentage"})
+
 _DIFFERENCES: Final = {"Cel": "[Cel_diff]", "[degF]": "[degF_diff]", "K": "[K_diff]"}
 """What a temperature is by which something changed."""
 
@@ -65,7 +67,8 @@ def _settled(codes: tuple[str, ...], word: str, policy: Policy) -> tuple[str, ..
 def _percent(walk: Walk, place: int) -> int | None:
     if walk.sign(place, "%"):
         return place + 1
-    if walk.word(place) in ("percent", "pct", "pc", "p.c", "percentage"):
+    token = walk.at(place)
+    if token is not None and token.folded in _PERCENT and token.text != "PC":
         return place + 1
     if (walk.word(place), walk.word(place + 1)) == ("per", "cent"):
         return place + 2

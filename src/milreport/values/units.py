@@ -154,13 +154,17 @@ def _line(source: str, target: str) -> _Line:
     return line
 
 
+_SHORT: Final = 1e12
+"""Below it, a number with three decimals has 15 digits at most."""
+
+
 def _ratio(amount: float | Fraction) -> tuple[int, int]:
     """Give an amount as a fraction; a float as the decimal number that it is written as.
 
-    No two decimals of 15 digits are the same float. So what a float below 10^12 is when it is
-    rounded to thousandths is also what is written, where it is this float at all.
+    No two decimals of 15 digits are the same float. So where a float below 10^12 is the one
+    nearest to some thousandths, these are what is written, and no text has to be made.
     """
-    if type(amount) is float and -1e12 < amount < 1e12:
+    if type(amount) is float and -_SHORT < amount < _SHORT:
         thousandths = round(amount * 1000)
         if thousandths / 1000 == amount:
             return thousandths, 1000
