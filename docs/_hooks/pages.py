@@ -526,19 +526,13 @@ def _said(message: ast.expr) -> str:
 
 def refusals() -> str:
     """Show why a text is not read: the code, what it says and what would help."""
-    shown = (
-        ("Amounts", importlib.import_module("milreport.reading").REFUSALS),
-        ("Times", importlib.import_module("milreport.reading._calendar").Refusals),
-    )
-    head = ("Code", "What it says", "What helps")
-    tables = [
-        (
-            title,
-            _table(head, ((f"`{code}`", text, hint or "") for code, (text, hint) in of.items())),
-        )
-        for title, of in shown
-    ]
-    return "\n\n".join(f"### {title}\n\n{table}" for title, table in tables)
+    package = "milreport.reading"
+    told = {
+        **importlib.import_module(package).REFUSALS,
+        **importlib.import_module(f"{package}._time_refusals").TIME_REFUSALS,
+    }
+    rows = [(f"`{code}`", text, hint or "") for code, (text, hint) in told.items()]
+    return _table(("Code", "What it says", "What helps"), rows)
 
 
 def usage_codes() -> str:

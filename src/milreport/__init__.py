@@ -10,13 +10,14 @@ and how surely (`Claim`), how much (`Quantity`, `Harm`), and what is made of it 
         print(finding)
 
 The models are loaded with the package. Functions are loaded when first asked for, and so are the
-modules of functions, such as `reading`, `scales` and `units`. `milreport.testing` is imported by name; it needs the extra.
+modules of functions, such as `reading`, `scales` and `units`. `milreport.testing` is imported by
+name; it needs the extra.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from milreport.conversion import Conversion, Loss
+from milreport.conversion import Authority, Conversion, Loss
 from milreport.errors import MilreportError, NotationError, UsageError
 from milreport.findings import Finding, Severity
 from milreport.records.actor import Actor, Allegiance, Office, Posting
@@ -38,6 +39,7 @@ from milreport.records.place import Hold, Place
 from milreport.records.relation import Relation
 from milreport.records.report import Document, Report
 from milreport.records.source import Source, Stake
+from milreport.values.allen import Allen
 from milreport.values.answer import Answer
 from milreport.values.grades import (
     AnalyticConfidence,
@@ -75,18 +77,28 @@ if TYPE_CHECKING:
     from milreport import arithmetic, checks, reading, scales, schema, vocabulary
     from milreport.checks import check
     from milreport.schema import json_schema
-    from milreport.values import country_codes, edtf, mgrs, place_codes, time_codes, units
     from milreport.validation import Outcome, validate, validate_lines
+    from milreport.values import (
+        country_codes,
+        edtf,
+        mgrs,
+        numbers,
+        place_codes,
+        time_codes,
+        units,
+    )
 
 __all__ = [
     "Actor",
     "Allegiance",
+    "Allen",
     "AnalyticConfidence",
     "Answer",
     "Approximately",
     "Assessment",
     "AtLeast",
     "AtMost",
+    "Authority",
     "Between",
     "Claim",
     "Comparison",
@@ -162,6 +174,7 @@ __all__ = [
     "edtf",
     "json_schema",
     "mgrs",
+    "numbers",
     "place_codes",
     "reading",
     "scales",
@@ -190,6 +203,7 @@ _MODULES: Final = {
     "country_codes": "milreport.values.country_codes",
     "edtf": "milreport.values.edtf",
     "mgrs": "milreport.values.mgrs",
+    "numbers": "milreport.values.numbers",
     "place_codes": "milreport.values.place_codes",
     "reading": "milreport.reading",
     "scales": "milreport.scales",

@@ -4,6 +4,7 @@ import importlib.util
 import json
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -12,6 +13,7 @@ import pytest
 from pydantic import TypeAdapter
 
 import milreport as mr
+from milreport import reading, scales, units
 from milreport.checks import ALL
 from milreport.testing import register
 
@@ -146,3 +148,102 @@ def test_tables_show_every_check(tables: ModuleType) -> None:
 
     assert all(f"| `{rule.code}` |" in shown for rule in ALL)
     assert "|  |" not in shown
+
+
+def test_tables_show_every_unit(tables: ModuleType) -> None:
+    """The page of units shows each code once, with its size, and each currency."""
+    measured = tables.every_unit()
+    money = tables.currencies()
+
+    for code in units.CODES:
+        shown = money if units.unit(code).factor is None else measured
+        assert shown.count(f"| `{code}` |") == 1
+    assert "| `km` | km | kilometre | × 1000 | yes |" in measured
+    assert "| `[degF]` | °F | degree Fahrenheit | × 5/9 + 45967/180 | yes |" in measured
+
+
+def test_sizes_are_shown_whole(tables: ModuleType) -> None:
+    """The factor and the offset that are shown are those of the unit, to the last digit."""
+    rows = re.findall(
+        "^\\| `(.+?)` .* × (\\S+)(?: \\+ (\\S+))? \\|", tables.every_unit(), re.MULTILINE
+    )
+
+    assert len(rows) == sum(units.unit(code).factor is not None for code in units.CODES)
+    for code, factor, offset in rows:
+        unit = units.unit(code)
+        assert (Fraction(factor), Fraction(offset or 0)) == (unit.factor, unit.offset)
+
+
+def test_tables_show_ambiguous_words(tables: ModuleType) -> None:
+    """A word that several units go by is shown with their codes, and a plain one is not."""
+    shown = tables.ambiguous_words()
+
+    assert "| ton, tons | `t`, `[ston_av]`, `[lton_av]` |" in shown
+    assert "| oz | `[oz_av]`, `[oz_tr]` |" in shown
+    assert "kilometre" not in shown
+
+
+def test_tables_show_every_scale(tables: ModuleType) -> None:
+    """The page of scales shows each key with what it grades and how it was checked."""
+    rows = {row.split(" | ")[0].strip("|` "): row for row in tables.every_scale().splitlines()}
+
+    for key, scale in scales.SCALES.items():
+        assert scale.issuer in rows[key]
+        assert f"| {scale.dimension} |" in rows[key]
+        assert scale.checked.replace("_", "-") in rows[key]
+    assert "`A` memory" in rows["ukpolice.5x5x5.source"]
+
+
+def test_tables_show_every_loss(tables: ModuleType) -> None:
+    """The page of conversions shows each loss, whichever module tells it."""
+    shown = tables.losses()
+
+    for code, message in scales.LOSSES.items():
+        assert f"| `{code}` | {message} |" in shown
+    for module in tables.CONVERTERS:
+        source = (ROOT / "src/milreport/values" / f"{module}.py").read_text(encoding="utf-8")
+        for code in re.findall('code="(loss[.a-z_0-9]+)"', source):
+            assert f"| `{code}` |" in shown
+
+
+def test_tables_show_the_codes_of_data_sets(tables: ModuleType) -> None:
+    """Both directions are shown, with the loss where there is one."""
+    times, places = tables.time_codes(), tables.place_codes()
+
+    assert "| `week` | `2` | `3` | none; `loss.no_unit` |" in times
+    assert "| UCDP | 2 | `few_days`; `loss.perhaps_undated` |" in times
+    assert "| UCDP | 5 | `line_feature` or `informal_region`; `loss.straddles` |" in places
+    assert "| GDELT | 0 | `unknown`; `loss.undocumented` |" in places
+
+
+def test_tables_show_every_refusal(tables: ModuleType) -> None:
+    """The page about reading shows each code of a refusal, of amounts and of times."""
+    shown = tables.refusals()
+
+    assert all(f"| `{code}` |" in shown for code in reading.REFUSALS)
+    assert "| `reading.needs_anchor` |" in shown
+
+
+def test_tables_show_every_wrong_call(tables: ModuleType) -> None:
+    """The page of findings shows each code of a `UsageError` that the source writes out."""
+    shown = tables.usage_codes()
+
+    for path in (ROOT / "src/milreport").rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        for code in re.findall('UsageError\\(\\s*"(usage[.a-z_0-9]+)"', text):
+            assert f"| `{code}` |" in shown
+
+
+def test_long_lists_are_counted(tables: ModuleType) -> None:
+    """A closed table of codes is not spelled out among the constraints of a value."""
+    (row,) = (line for line in tables.models("values").splitlines() if "| `UnitCode` |" in line)
+
+    assert row.endswith(f"| one of {len(units.CODES)} codes |")
+
+
+def test_modules_of_functions_have_no_heading(tables: ModuleType) -> None:
+    """A page of values has no heading with nothing below it."""
+    shown = tables.models("values")
+
+    assert "{ #values-edtf }" not in shown
+    assert "{ #values-numbers }" in shown

@@ -135,7 +135,13 @@ def test_an_ambiguous_word_gives_every_candidate(text: str, units: list[str]) ->
 
 @pytest.mark.parametrize(
     ("text", "word", "unit"),
-    [("20 tons", "tons", "t"), ("$5", "$", "USD"), ("300 pounds", "pounds", "[lb_av]")],
+    [
+        ("20 tons", "tons", "t"),
+        ("20 Tons", "Ton", "t"),
+        ("about a ton", "tons", "t"),
+        ("$5", "$", "USD"),
+        ("300 pounds", "pounds", "[lb_av]"),
+    ],
 )
 def test_a_policy_settles_an_ambiguous_word(text: str, word: str, unit: str) -> None:
     """The caller may know the house style; the library does not."""

@@ -714,7 +714,8 @@ PLAIN: Final[Mapping[str, str]] = {
 
 UNSURE_UNITS: Final = words(
     """
-    score scores cent cents penny pence kopeck kopecks agorot stone stones grain grains gauge quintal quintals centner centners
+    score scores cent cents penny pence kopeck kopecks agorot stone stones grain grains gauge
+    quintal quintals centner centners
     """
 )
 """Words after a number that are no noun to count, and no unit that can be told."""

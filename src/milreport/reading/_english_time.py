@@ -223,6 +223,7 @@ ENGLISH: Final = TimeWords(
         "at the latest": Limit.UNTIL, "or earlier": Limit.UNTIL,
         "or before": Limit.UNTIL, "or after": Limit.FROM,
     }),
+    circa=frozenset({"circa", "ca", "c"}),
     near=phrases(_same(*_NEAR)),
     roughly=phrases(_same(*_NEAR, "some")),
     roughly_after=phrases(_same("or so", "or thereabouts", "( approximately )", "( approx . )")),
@@ -241,6 +242,10 @@ ENGLISH: Final = TimeWords(
     window_leads=frozenset({"in", "over", "during", "for", "within", "throughout"}),
     past=frozenset({"past"}),
     throughout=frozenset({"for", "throughout"}),
+    so_far=phrases({
+        "earlier": False, "earlier in": False, "later": True, "later in": True, "so far": False,
+        "so far in": False, "later on": True, "earlier on": False,
+    }),
     earlier=frozenset({"earlier"}),
     later=frozenset({"later"}),
     before_last=phrases({

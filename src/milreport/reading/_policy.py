@@ -29,8 +29,12 @@ class Policy:
     """Which unit an ambiguous word or sign has in the caller's texts: `$` is `USD`."""
 
     def settling(self, words: Mapping[str, str]) -> "Policy":
-        """Give a policy that settles ambiguous words and signs, such as `{"$": "USD"}`."""
-        return replace(self, meanings=MappingProxyType({**self.meanings, **words}))
+        """Give a policy that settles ambiguous words and signs, such as `{"$": "USD"}`.
+
+        A word settles its singular and its plural, in any case of letters.
+        """
+        folded = {word.casefold(): code for word, code in words.items()}
+        return replace(self, meanings=MappingProxyType({**self.meanings, **folded}))
 
 
 EN: Final = Policy(

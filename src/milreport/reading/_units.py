@@ -60,8 +60,13 @@ def _in_money(walk: Walk, one: Found, policy: Policy) -> Found:
 
 def _settled(codes: tuple[str, ...], word: str, policy: Policy) -> tuple[str, ...]:
     """Leave the one unit that the policy says an ambiguous word is."""
-    chosen = policy.meanings.get(word.casefold())
-    return (chosen,) if chosen in codes else codes
+    chosen = {policy.meanings.get(form) for form in _forms(word.casefold())}
+    return tuple(code for code in codes if code in chosen) or codes
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """Give a word as it is, and in the singular or the plural."""
+    return word, word.removesuffix("s"), f"{word}s"
 
 
 def _percent(walk: Walk, place: int) -> int | None:
@@ -106,7 +111,6 @@ def _in_a_unit(walk: Walk, one: Found, policy: Policy) -> Found:
         one = replace(one, said=replace(one.said, is_part=False))
     counted = {_COUNTED.get(unit(code).dimension) for code in codes}
     noun = counted.pop() if len(counted) == 1 else None
-    noun = Counted.TONNES if codes == ("t",) else noun
     return replace(one, units=codes, counted=noun, end=end)
 
 

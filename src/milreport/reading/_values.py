@@ -32,7 +32,7 @@ from milreport.values.numbers import (
 from milreport.values.quantities import INDIVISIBLE, Quantity
 from milreport.values.text import Span
 from milreport.values.units import unit
-from milreport.vocabulary.numbers import Comparator, Rounding, Scope
+from milreport.vocabulary.numbers import Comparator, Counted, Rounding, Scope
 
 __all__ = ["QuantitySense", "senses"]
 
@@ -81,13 +81,18 @@ def senses(walk: Walk, one: Found, policy: Policy) -> Iterator[QuantitySense]:
             number = _number(one.said, choice, policy, whole=whole, phrase=phrase)
             numbers[choice, whole] = number
         yield QuantitySense(
-            value=Quantity(number=number, unit=code, counted=one.counted),
+            value=Quantity(number=number, unit=code, counted=_counted(one, code)),
             why=_why(code, choice, one) if several else None,
             scope=one.scope,
             per=one.per,
             base=base.value if base is not None else None,
             noun=_span(walk, *one.noun) if one.noun is not None else None,
         )
+
+
+def _counted(one: Found, code: str) -> Counted | None:
+    """Say what is counted; what is weighed in tonnes has a term of its own."""
+    return Counted.TONNES if code == "t" else one.counted
 
 
 def _is_counted(walk: Walk, one: Found) -> bool:
