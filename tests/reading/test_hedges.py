@@ -63,6 +63,7 @@ CASES: dict[str, list[tuple[str, str]]] = {
     "It points to Russia": [("points to", SEEM)],
     "We suspect that he left": [("suspect that", SEEM)],
     "It is likely": [("likely", SCALE)],
+    "house No. 5 was hit": [],
     "highly likely": [("highly likely", SCALE)],
     "almost certainly dead": [("almost certainly", SCALE)],
     "a realistic possibility": [("realistic possibility", SCALE)],

@@ -23,6 +23,8 @@ class CueRule:
     """Whether a number must follow."""
     small: bool = False
     """Whether it counts only without a capital, as the month does not."""
+    no_digits: bool = False
+    """Whether digits must not follow: `No. 5` denies nothing."""
     then: frozenset[str] = frozenset()
     """The words of which one must follow, where there are any."""
     not_then: frozenset[str] = frozenset()
@@ -336,6 +338,7 @@ _NUMBERED: Final = _rule(
 )
 _BESIDE: Final = (
     _rule(HedgeClass.EPISTEMIC_MODAL, "may", small=True)
+    | _rule(HedgeClass.NEGATION_SCOPE, "no", no_digits=True)
     | _rule(
         HedgeClass.EPISTEMIC_MODAL,
         "might",
@@ -410,8 +413,8 @@ _BESIDE: Final = (
                 "revenue",
                 "funding",
                 "primary",
-                "funding",
                 "all",
+                "river's",
             ]
         ),
         not_then=frozenset(["of", "for"]),

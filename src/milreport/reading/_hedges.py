@@ -114,6 +114,8 @@ def _holds(words: _Words, at: int, end: int, rule: CueRule, cues: _Cues) -> bool
     after, before = words.near(end), words.near(at - 1)
     if rule.small and (words.text[words.spans[at][0]].isupper() or after.isdigit()):
         return False
+    if rule.no_digits and after.isdigit():
+        return False
     if rule.number and not _is_number(words, end, cues):
         return False
     if rule.then and after not in rule.then:
