@@ -33,7 +33,6 @@ GAPS = {
     "r153",
     "r210",
     "r215",  # digits of another script
-    "q472",  # degrees of an angle or of heat
 }
 """Rows that a careful reader reads and we refuse, or leave open."""
 

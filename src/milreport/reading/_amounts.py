@@ -40,6 +40,8 @@ class Amount:
     """The word a policy knows it by, such as `a dozen`."""
     refusal: str = ""
     """The code of what stands in the way."""
+    decimals: int = 0
+    """How many digits were printed after the decimal point."""
     letter: str = ""
     """The unit that a single letter after the digits may be, which was taken for a power of ten."""
 
@@ -73,7 +75,9 @@ def amount(walk: Walk, place: int) -> Amount | None:
     if token is not None and token.text in english.GLYPHS:
         part = Amount(values=(english.GLYPHS[token.text],), end=place + 1, is_part=True)
         return _scaled(walk, part) or part
-    if walk.sign(place, ".") and not walk.glued(place) and walk.glued(place + 1):
+    after_money = walk.sign(place - 1, "".join(english.CURRENCY_SIGNS))
+    begins = not walk.glued(place) or after_money
+    if walk.sign(place, ".") and begins and walk.glued(place + 1):
         return _point_first(walk, place)
     return _half(walk, place) or _one_in(walk, place) or _in_words(walk, place)
 
@@ -98,7 +102,9 @@ def _in_digits(walk: Walk, place: int) -> Amount | None:
     share = _one_in(walk, place)
     if share is not None:
         return share
-    mixed = _mixed(walk, Amount(values=values, end=place + 1))
+    _, _, printed = walk.tokens[place].text.partition(".")
+    plain = Amount(values=values, end=place + 1, decimals=len(printed) if len(values) == 1 else 0)
+    mixed = _mixed(walk, plain)
     if walk.word(mixed.end) == "and" and walk.word(mixed.end + 1) in english.ARTICLES:
         part = _and_part_of_one(walk, mixed.end + 1)
         if part is not None and len(mixed.values) == 1:
@@ -156,6 +162,8 @@ def _pointed(plain: str) -> tuple[Fraction, ...]:
 
 def _grouped(whole: str, sign: str, part: str) -> tuple[Fraction, ...]:
     """Read digits in groups of three, or in the Indian way, two and at last three."""
+    if part and not part.isdigit():
+        return ()
     groups = whole.split(sign)
     head, *middle, last = groups if len(groups) > 1 else ("", whole)
     sizes = {len(group) for group in middle}

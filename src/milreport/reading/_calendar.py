@@ -40,6 +40,7 @@ _LAST_YEAR: Final = 9999
 _TENTH: Final = 10
 _TWENTIETH: Final = 20
 
+
 class Refused(Exception):  # noqa: N818 - it never leaves the package; the caller gets a Refusal
     """Raised inside the grammar where words are understood and cannot be resolved."""
 

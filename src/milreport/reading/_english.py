@@ -17,20 +17,28 @@ __all__ = [
     "BEFORE",
     "CALIBRES",
     "CAPITALS",
+    "COMPARED",
+    "COMPASS",
     "CURRENCY_CODES",
     "CURRENCY_SIGNS",
     "CURRENCY_WORDS",
+    "DAYTIMES",
     "DENOMINATORS",
     "DOZENS",
     "FALLS",
+    "FORMATIONS",
     "FUNCTION_WORDS",
     "GLYPHS",
+    "HOURS",
     "IDIOMS",
     "LABELS",
     "METRE_WORDS",
     "MONTHS",
+    "MULTIPLES",
+    "MULTIPLIERS",
     "NATIONS",
     "NOT_A_RATE",
+    "NOT_PLAIN",
     "NOT_SHELLS",
     "NOUNS",
     "ORDINALS",
@@ -39,6 +47,7 @@ __all__ = [
     "PAST",
     "PER",
     "PLAIN",
+    "PORTIONS",
     "QUANTIFIERS",
     "RISES",
     "SCALES",
@@ -54,6 +63,7 @@ __all__ = [
     "UNSURE_LETTERS",
     "UNSURE_UNITS",
     "VAGUE",
+    "WARMER",
     "YEAR_WORDS",
     "ZEROS",
     "is_plural",
@@ -198,7 +208,9 @@ BEFORE: Final[Mapping[Phrase, Comparator]] = {
     ("on", "the", "order", "of"): _ABOUT,
     ("in", "the", "neighborhood", "of"): _ABOUT,
     ("in", "the", "neighbourhood", "of"): _ABOUT,
-    ("or", "so"): _ABOUT,
+    ("est",): _ABOUT,
+    ("est", "."): _ABOUT,
+    ("estimated", "at"): _ABOUT,
     ("perhaps",): _ABOUT,
     ("maybe",): _ABOUT,
     ("more", "or", "less"): _ABOUT,
@@ -210,6 +222,8 @@ BEFORE: Final[Mapping[Phrase, Comparator]] = {
     ("∼",): _ABOUT,
     ("≈",): _ABOUT,
     ("nearly",): _NEARLY,
+    ("nearly", "all"): _NEARLY,
+    ("almost", "all"): _NEARLY,
     ("almost",): _NEARLY,
     ("just", "under"): _NEARLY,
     ("just", "below"): _NEARLY,
@@ -232,6 +246,8 @@ BEFORE: Final[Mapping[Phrase, Comparator]] = {
     ("a", "minimum", "of"): _LEAST,
     ("minimum",): _LEAST,
     ("minimum", "of"): _LEAST,
+    ("min",): _LEAST,
+    ("min", "."): _LEAST,
     ("≥",): _LEAST,
     (">", "="): _LEAST,
     ("more", "than"): _OVER,
@@ -267,6 +283,8 @@ BEFORE: Final[Mapping[Phrase, Comparator]] = {
     ("a", "maximum", "of"): _MOST,
     ("maximum",): _MOST,
     ("maximum", "of"): _MOST,
+    ("max",): _MOST,
+    ("max", "."): _MOST,
     ("not", "exceeding"): _MOST,
     ("not", "over"): _MOST,
     ("≤",): _MOST,
@@ -326,6 +344,20 @@ AFTER: Final[Mapping[Phrase, Comparator]] = {
     ("give", "or", "take"): _ABOUT,
     (",", "give", "or", "take"): _ABOUT,
     (",", "more", "or", "less"): _ABOUT,
+    ("est",): _ABOUT,
+    ("est", "."): _ABOUT,
+    ("(", "estimated", ")"): _ABOUT,
+    ("max",): _MOST,
+    ("tops",): _MOST,
+    ("or", "under"): _MOST,
+    ("and", "under"): _MOST,
+    ("and", "below"): _MOST,
+    ("and", "up"): _LEAST,
+    ("and", "above"): _LEAST,
+    ("or", "over"): _LEAST,
+    ("and", "over"): _LEAST,
+    ("and", "rising"): _LEAST,
+    ("and", "climbing"): _LEAST,
     ("odd",): _LEAST,
     ("-", "odd"): _LEAST,
     ("or", "more"): _LEAST,
@@ -714,13 +746,13 @@ PLAIN: Final[Mapping[str, str]] = {
 
 UNSURE_UNITS: Final = words(
     """
-    score scores cent cents penny pence kopeck kopecks agorot stone stones grain grains gauge
-    quintal quintals centner centners
+    basis points quid buck bucks bps score scores cent cents penny pence kopeck kopecks agorot
+    stone stones grain grains gauge quintal quintals centner centners
     """
 )
 """Words after a number that are no noun to count, and no unit that can be told."""
 
-CAPITALS: Final = frozenset({"KM", "KG", "MM", "CM", "KPH", "MPH"})
+CAPITALS: Final = frozenset({"KM", "KG", "CM", "KPH", "MPH"})
 """Units that headlines print in capitals, and that are nothing else then."""
 
 UNSURE_LETTERS: Final = frozenset({"mb", "kb", "gb"})
@@ -746,6 +778,49 @@ FALLS: Final = words(
     """
 )
 """Verbs of change: a number after them is a change, or what it changed to."""
+
+MULTIPLIERS: Final = (
+    frozenset(SCALES)
+    | frozenset(f"{scale}s" for scale in SCALES)
+    | frozenset(DOZENS)
+    | words("dozens lac lacs grand thou thsd mio mill bln tln gross pair pairs score scores k")
+)
+"""Words that multiply what stands before them; one that is left over makes a figure unsure."""
+
+COMPARED: Final = words(
+    """
+    more fewer less higher lower greater larger smaller faster slower bigger longer shorter above
+    below
+    """
+)
+"""Words after a number that make it a difference from something else."""
+
+MULTIPLES: Final = words("twice thrice double doubled triple tripled quadruple times")
+"""Words before a number that make it a multiple of something else."""
+
+PORTIONS: Final = words(
+    """
+    one part parts rest remainder portion fewer more less remaining half third quarter fifth tenth
+    majority minority
+    """
+)
+"""Words before `of` that take an untold part of the number after it."""
+
+WARMER: Final = words("warmer colder cooler hotter warmed cooled difference drop rise increase")
+"""Words beside a temperature that make it a difference."""
+
+NOT_PLAIN: Final = words("above below zero freezing normal average")
+"""Words after a temperature that may make it another."""
+
+FORMATIONS: Final = words("brigade division battalion regiment corps army squadron company platoon")
+"""Units of an army: a number before one, in the singular, is its name."""
+
+HOURS: Final = words("hours hrs hr h noon midnight")
+"""Words after a number that may make it a clock time."""
+
+DAYTIMES: Final = words("morning afternoon evening night")
+
+COMPASS: Final = words("north south east west n s e w")
 
 PAST: Final = words("past last next previous coming preceding first final following")
 """Words before a number of hours or days that make it a time, not an amount."""
@@ -790,7 +865,7 @@ METRE_WORDS: Final = words(
 )
 """Words after which a single m is metres."""
 
-NOT_A_RATE: Final = words(
+NOT_A_RATE: Final = words("on into apart") | words(
     """
     after before earlier later ago of old from since to
     """

@@ -50,6 +50,7 @@ class Walk:
 
     def printed(self, start: int, end: int) -> str:
         """Give the text from one token to before another."""
+        end = min(end, len(self.tokens))
         return self.text[self.tokens[start].start : self.tokens[end - 1].end] if end > start else ""
 
 

@@ -10,6 +10,9 @@ from milreport.reading._unit_words import measured_at
 
 __all__ = ["no_amount"]
 
+_RAISED: Final = frozenset("¹²³⁴⁵⁶⁷⁸⁹⁰")
+"""Raised digits after a numeral: a power, or the mark of a note."""
+
 _YEARS: Final = range(1000, 2101)
 _YEAR_DIGITS: Final = 4
 _LAST_DAY: Final = 31
@@ -108,7 +111,7 @@ def _is_led_in(walk: Walk, place: int) -> bool:
         letters = walk.word(place - 2)
         return bool(letters) and letters not in english.SMALL and letters not in english.TENS
     if before.is_sign("."):
-        return walk.word(place + 1) in english.CALIBRES
+        return True
     after_letters = before.glued and bool(walk.word(place - 2))
     return before.is_sign("#№") or (before.is_sign("+,") and after_letters)
 
@@ -116,8 +119,10 @@ def _is_led_in(walk: Walk, place: int) -> bool:
 def _is_led_out(walk: Walk, place: int) -> bool:
     """Say whether what touches a numeral behind makes it a name: 9K720, 1990s, 48.5N."""
     after, beyond = walk.at(place + 1), walk.at(place + 2)
-    if after is None or not after.glued or after.kind is not Kind.WORD:
+    if after is None or not after.glued:
         return False
+    if after.kind is not Kind.WORD:
+        return after.text in _RAISED
     if after.text in ("s", "N", "S", "E"):
         return True
     if beyond is not None and beyond.glued and beyond.kind is Kind.NUMERAL:
@@ -136,6 +141,11 @@ def _is_clock_or_score(walk: Walk, place: int) -> bool:
         if walk.sign(sign, ":×x") and walk.numeral(other) and walk.glued(max(sign, other)):
             return True
     cross = walk.word(place + 1) == "x" or walk.word(place - 1) == "x"
+    parts = [walk.word(place + step) for step in (1, 2, 3)]
+    if parts[:2] == ["in", "the"] and parts[2] in english.DAYTIMES:
+        return True
+    if parts[0] in ("noon", "midnight"):
+        return True
     clock = walk.word(place + 1) in ("a.m", "p.m", "am", "pm", "o'clock", "gmt", "utc", "bst")
     return cross or clock or walk.sign(place + 1, "×") or walk.sign(place - 1, "×")
 
@@ -206,7 +216,7 @@ def _is_a_year(walk: Walk, place: int) -> bool:
     if walk.sign(place - 1, ",") and walk.numeral(place - 2):
         return True
     after = walk.word(place + 1)
-    if after == "hours":
+    if after in english.HOURS:
         return True
     unit = measured_at(walk, place + 1, place + 1) is not None
     counted = after in english.NOUNS and english.is_plural(after)

@@ -35,17 +35,22 @@ def with_noun(walk: Walk, one: Found, reach: int = _REACH) -> Found:
         unsure = walk.tokens[start].text in english.UNSURE_LETTERS
         if unsure or walk.word(start) in english.UNSURE_UNITS:
             return replace(one, refusal="reading.ambiguous_unit")
-        if walk.word(start) in english.IDIOMS:
+        if walk.word(start) in (*english.IDIOMS, *english.FORMATIONS):
             return replace(one, refusal="reading.not_an_amount")
         counted = _counted(walk, start, end, single=single)
         if counted is not None:
-            # Fighters after a designation are aircraft.
+            # Fighters after a designation, or after `jet`, are aircraft.
             known = None if named and counted is Counted.PERSONS else counted
             return replace(one, counted=known, noun=(start, end), end=end)
-        named = named or any(walk.numeral(place) for place in range(start, end))
+        named = (
+            named
+            or walk.word(start) == "jet"
+            or any(walk.numeral(place) for place in range(start, end))
+        )
     token = walk.at(one.end)
     letters = token is not None and token.text.isupper() and len(token.text) <= len("KPH")
-    if letters and walk.word(one.end) and units.named(walk.word(one.end)):
+    single_letter = letters and token is not None and len(token.text) == 1
+    if letters and walk.word(one.end) and (single_letter or units.named(walk.word(one.end))):
         return replace(one, refusal="reading.ambiguous_unit")
     return one
 

@@ -12,6 +12,7 @@ from milreport.reading._names import no_amount
 from milreport.reading._nouns import chunk_end, with_noun
 from milreport.reading._policy import Policy
 from milreport.reading._said import AFTER, Choice, Said, loosened, said
+from milreport.reading._tokens import Kind
 from milreport.reading._unit_words import measured_at
 from milreport.reading._units import changes, with_unit
 from milreport.values.numbers import LARGEST
@@ -22,6 +23,8 @@ __all__ = ["found"]
 
 _PER: Final = Phrases(english.PER)
 _PARTS: Final = Phrases(english.PARTS)
+_NOUGHT: Final = (Choice((Fraction(0),)),)
+
 _DETERMINERS: Final = frozenset({"the", "its", "their", "his", "her", "all", "these", "those"})
 
 
@@ -50,7 +53,7 @@ def _found_at(walk: Walk, place: int, policy: Policy) -> Found | None:
     one = Found(said=number, start=place, end=number.end, scope=number.scope)
     one = with_unit(walk, one, policy)
     one = _with_the_counted(walk, one)
-    one = _with_rate(walk, one)
+    one = _with_rate(walk, one) if not _is_compared(walk, one) else _compared(one)
     one = _with_base(walk, one, policy)
     return _judged(walk, _with_the_rest(walk, one))
 
@@ -61,6 +64,8 @@ def _is_a_name(walk: Walk, number: Said) -> bool:
         no_amount(walk, place) is not None
         for place in range(number.start, number.end)
         if walk.numeral(place) or walk.word(place) in english.SMALL or walk.word(place) == "zero"
+        if not (place > number.start and walk.sign(place - 1, ".") and walk.glued(place))
+        if number.choices != _NOUGHT or walk.word(place) == "zero"
     )
 
 
@@ -145,6 +150,21 @@ def _with_rate(walk: Walk, one: Found) -> Found:
     return replace(one, units=codes, counted=counted)
 
 
+def _is_compared(walk: Walk, one: Found) -> bool:
+    """Whether it is a difference or a multiple: 30 fewer, 30 % more, five to sixfold."""
+    fold = walk.word(one.said.end).endswith("fold") or walk.word(one.said.end + 1).endswith("fold")
+    word = walk.word(one.end if one.units == ("%",) else one.said.end)
+    return (
+        fold
+        or (word in english.COMPARED and word != "more")
+        or (word == "more" and one.units == ("%",))
+    )
+
+
+def _compared(one: Found) -> Found:
+    return replace(one, refusal="reading.relative")
+
+
 def _rate_after(walk: Walk, one: Found) -> tuple[str, int] | None:
     """Find the words of a rate, after a noun that is not in our list too: 30 strikes a day.
 
@@ -186,7 +206,9 @@ def _with_base(walk: Walk, one: Found, policy: Policy) -> Found:
     if number is None or _is_a_name(walk, number):
         return _of_something(walk, one) if share else one
     base = Found(said=number, start=place, end=number.end)
-    base = _judged(walk, _with_the_counted(walk, with_unit(walk, base, policy)))
+    base = _possible(_with_the_counted(walk, with_unit(walk, base, policy)))
+    if any(figure.denominator != 1 for choice in number.choices for figure in choice):
+        return one
     if base.units != ("1",) or base.refusal:
         return replace(one, refusal="reading.several")
     scope = Scope.SHARE_OF if share else Scope.SUBSET_OF
@@ -247,9 +269,15 @@ def _with_the_rest(walk: Walk, one: Found) -> Found:
 
 
 def _judged(walk: Walk, one: Found) -> Found:
-    """Refuse what the words do not allow: parts of people, less than nobody, metres or millions."""
+    """Refuse what the words around a number do not allow, and what no number can be."""
+    found = _possible(one)
+    return replace(found, refusal=found.refusal or _misplaced(walk, one))
+
+
+def _possible(one: Found) -> Found:
+    """Refuse parts of people, less than nobody, and what is too large for a number."""
     figures = [figure for choice in one.said.choices for figure in choice]
-    refusal = one.refusal or one.said.refusal or _misplaced(walk, one)
+    refusal = one.refusal or one.said.refusal
     whole = one.counted is not None and one.units == ("1",)
     if not refusal and whole and any(figure.denominator != 1 for figure in figures):
         refusal = "reading.not_whole"
@@ -258,6 +286,9 @@ def _judged(walk: Walk, one: Found) -> Found:
     if not refusal and one.units == ("1",) and any(figure < 0 for figure in figures):
         refusal = "reading.negative"
     return replace(one, refusal=refusal)
+
+
+_PUNCTUATION: Final = frozenset(",.;:!?()[]\"'“”‘’/-+…%")
 
 
 def _misplaced(walk: Walk, one: Found) -> str:
@@ -274,20 +305,45 @@ def _half_a_range(walk: Walk, one: Found) -> bool:
 
 
 def _is_a_multiple(walk: Walk, one: Found) -> bool:
-    """Whether it multiplies something that is not given: three times as many."""
-    return walk.word(one.end) == "times" and one.scope is not Scope.RATE
+    """Whether it multiplies something, or something multiplies it: twice as many as 12."""
+    before = {walk.word(one.start - step) for step in (1, 2)}
+    part = walk.word(one.start - 1) in english.DENOMINATORS
+    times = walk.word(one.end) == "times" and one.scope is not Scope.RATE
+    return times or part or bool(before & english.MULTIPLES)
+
+
+def _is_multiplied(walk: Walk, one: Found) -> bool:
+    """Whether a word for a power of ten is left over beside it: five grand, 30 lakhs."""
+    places = {one.said.end, one.end}
+    after = any(walk.word(place) in english.MULTIPLIERS for place in places)
+    part = walk.word(one.start - 1) == "of" and walk.word(one.start - 2) in english.DENOMINATORS
+    return after or part
+
+
+def _is_priced(walk: Walk, one: Found) -> bool:
+    """Whether it is so much for one of something that is no time: $30 a barrel."""
+    article = walk.word(one.end) in english.ARTICLES
+    return article and measured_at(walk, one.end + 1, one.end) is not None
+
+
+def _is_marked(walk: Walk, one: Found) -> bool:
+    """Whether a sign that may be a unit follows: 30¢."""
+    token = walk.at(one.end)
+    sign = token is not None and token.glued and token.kind is Kind.SIGN
+    return one.units == ("1",) and sign and token is not None and token.folded not in _PUNCTUATION
 
 
 def _is_some_of(walk: Walk, one: Found) -> bool:
     """Whether it is the whole of which an untold part is meant: some of the 300."""
-    of = "of" in (walk.word(one.start - 1), walk.word(one.start - 2))
-    some = {walk.word(one.start - step) for step in (2, 3)}
-    return of and bool(some & english.QUANTIFIERS)
+    of = next((step for step in (1, 2) if walk.word(one.start - step) == "of"), 0)
+    before = walk.word(one.start - of - 1)
+    some = english.QUANTIFIERS | english.PORTIONS | english.ORDINAL_ENDINGS
+    return bool(of) and before in some
 
 
 def _is_silence(walk: Walk, one: Found) -> bool:
     """Whether nought is what nobody reported: no casualties were reported."""
-    nought = one.said.choices[0] == Choice((Fraction(0),))
+    nought = one.said.choices == _NOUGHT
     return nought and "reported" in _words_after(walk, one.end)
 
 
@@ -300,17 +356,24 @@ def _follows_its_unit(walk: Walk, one: Found) -> bool:
 
 def _is_a_change(walk: Walk, one: Found) -> bool:
     """Whether something went from one number to another: rose from 12 to 19."""
-    begins = one.said.comparator is Comparator.BETWEEN and walk.word(one.start) == "from"
-    changes = english.RISES | english.FALLS
-    return begins and bool(_words_before(walk, one.start) & changes)
+    changed = bool(_words_before(walk, one.start) & (english.RISES | english.FALLS))
+    if walk.word(one.start - 1) in ("from", "or"):
+        return changed or walk.word(one.start - 1) == "or"
+    begins = walk.word(one.start) == "from" or walk.word(one.start - 1) == "by"
+    bare = one.units == ("1",) and one.counted is None
+    return one.said.comparator is Comparator.BETWEEN and begins and changed and bare
 
 
 _RULES: Final = {
     "reading.not_an_amount": _half_a_range,
     "reading.relative": _is_a_multiple,
+    "reading.ambiguous_number": _is_multiplied,
+    "reading.no_such_rate": _is_priced,
     "reading.stacked": _is_some_of,
     "reading.silence": _is_silence,
-    "reading.ambiguous_unit": _follows_its_unit,
+    "reading.ambiguous_unit": lambda walk, one: (
+        _follows_its_unit(walk, one) or _is_marked(walk, one)
+    ),
     "reading.several": _is_a_change,
 }
 """What is refused for the words around it, by the code of the refusal."""

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from milreport.reading._result import Refusal
+from milreport.reading._time_refusals import TIME_REFUSALS
 
 __all__ = ["REFUSALS", "refusal"]
 
@@ -17,11 +18,11 @@ REFUSALS: Final[Mapping[str, tuple[str, str | None]]] = MappingProxyType(
             "cut the text down to the figure and its noun",
         ),
         "reading.several": (
-            "there is more than one number, and they do not make one quantity",
-            "read them all with quantities()",
+            "there is more than one figure or time, and they do not make one",
+            "read each by itself; quantities() reads all figures",
         ),
         "reading.stacked": ("words before and after the number do not go together", None),
-        "reading.reversed": ("the first figure of the range is not below the second", None),
+        "reading.reversed": ("the range ends before it begins", None),
         "reading.ambiguous_number": (
             "the figures can be read in ways that differ by powers of ten",
             None,
@@ -38,6 +39,7 @@ REFUSALS: Final[Mapping[str, tuple[str, str | None]]] = MappingProxyType(
         "reading.not_whole": ("people and things are counted in whole numbers", None),
         "reading.negative": ("people and things are counted from zero", None),
         "reading.too_large": ("the number is beyond 2^53 - 1", None),
+        **TIME_REFUSALS,
     }
 )
 """Every code of a refusal, with its message and its hint."""

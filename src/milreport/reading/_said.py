@@ -61,6 +61,8 @@ class Said:
     scope: Scope | None = None
     refusal: str = ""
     """The code of what stands in the way, where the words contradict each other."""
+    decimals: int = 0
+    """How many digits were printed after the decimal point."""
     letter: str = ""
     """The unit that a letter taken for a power of ten may be."""
     modifier: bool = False
@@ -126,9 +128,14 @@ def _nothing(walk: Walk, place: int, comparator: Comparator | None) -> Said | No
             choices=(Choice((Fraction(0),)),),
             start=place,
             end=end,
-            word="persons" if walk.tokens[end - 1].folded in ("nobody", "one") else "",
+            word="persons" if walk.word(place) == "nobody" or _no_one(walk, place) else "",
         )
     return None
+
+
+def _no_one(walk: Walk, place: int) -> bool:
+    """Whether `no one` begins here, with a dash or without."""
+    return walk.word(place) == "no" and "one" in (walk.word(place + 1), walk.word(place + 2))
 
 
 def _one_of_a_unit(walk: Walk, place: int, comparator: Comparator | None) -> Said | None:
@@ -207,6 +214,7 @@ def _plain(walk: Walk, place: int) -> Said | None:
         word=figure.word,
         is_part=figure.is_part,
         money=money,
+        decimals=figure.decimals,
         letter=figure.letter,
         refusal="reading.several" if figure.is_part and _adds(walk, place) else figure.refusal,
     )
@@ -227,7 +235,7 @@ def _signed(walk: Walk, place: int) -> tuple[tuple[str, ...], Amount] | None:
         return None
     if minus:
         negative = tuple(-value for value in figure.values)
-        figure = Amount(values=negative, end=figure.end, scale=figure.scale)
+        figure = replace(figure, values=negative)
     return money, figure
 
 
@@ -311,7 +319,7 @@ def _between(
             refusal = "reading.ambiguous_number"
     elif scale > 1:
         refusal = "reading.ambiguous_number"
-    thousands = joint != "and" and scale == 1 and last % _THOUSAND == 0
+    thousands = scale == 1 and last % _THOUSAND == 0
     if thousands and first < _THOUSAND and first * _THOUSAND < last:
         refusal = refusal or "reading.ambiguous_number"
     if first >= last:

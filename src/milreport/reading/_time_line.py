@@ -5,7 +5,7 @@ or nothing. Rules look ahead a bounded number of tokens, and each looks at a pla
 the whole is linear in the text.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import wraps
 from typing import Final, NamedTuple, TypeVar, cast
 
@@ -14,7 +14,16 @@ from milreport.reading._time_meaning import Meaning
 from milreport.reading._time_tokens import END, Phrases, TimeWords, Token
 
 __all__ = [
-    "FIRST_YEAR", "LAST_YEAR", "SHORT", "YEAR", "Found", "Line", "Number", "longest", "once",
+    "FIRST_YEAR",
+    "LAST_YEAR",
+    "SHORT",
+    "YEAR",
+    "Event",
+    "Found",
+    "Line",
+    "Number",
+    "longest",
+    "once",
 ]  # fmt: skip
 
 SHORT: Final = 2
@@ -42,6 +51,13 @@ class Number(NamedTuple):
     end: int
 
 
+class Event(NamedTuple):
+    """When an event was, and whether it is told in the caller's own words."""
+
+    when: When
+    own: bool
+
+
 def longest(*found: Found | None) -> Found | None:
     """Give the one that reaches farthest; the first of equals."""
     return max((each for each in found if each), key=lambda each: each.end, default=None)
@@ -50,30 +66,25 @@ def longest(*found: Found | None) -> Found | None:
 class Line:
     """The tokens of one text, with one language's words and the events that the caller named."""
 
-    def __init__(
-        self,
-        tokens: list[Token],
-        words: TimeWords,
-        events: Phrases,
-        known: Mapping[str, When],
-    ) -> None:
-        """Keep what the rules look at."""
+    def __init__(self, tokens: list[Token], words: TimeWords, events: Phrases) -> None:
+        """Keep what the rules look at; the phrases for events stand for an `Event` each."""
         self.tokens = tokens
         self.words = words
         self.events = events
-        self.known = known
-        self.seen: dict[Callable[..., object], dict[int, object]] = {}
+        self.seen: dict[tuple[Callable[..., object], int], object] = {}
         self._folds = tuple(token.fold for token in tokens)
+        self._token_at = dict(enumerate(tokens))
+        self._fold_at = dict(enumerate(self._folds))
 
     # Tokens
 
     def token(self, at: int) -> Token:
         """Give the token at a place, or the end."""
-        return self.tokens[at] if 0 <= at < len(self.tokens) else END
+        return self._token_at.get(at, END)
 
     def fold(self, at: int) -> str:
-        """Give the folded word at a place."""
-        return self.token(at).fold
+        """Give the folded word at a place, or nothing."""
+        return self._fold_at.get(at, "")
 
     def phrase(self, at: int, listed: Phrases) -> tuple[object, int] | None:
         """Find the longest of the listed phrases that begins here."""
@@ -84,7 +95,8 @@ class Line:
 
     def skip(self, at: int, words: frozenset[str] | str) -> int:
         """Step over one of the words where it stands here."""
-        return at + 1 if self.fold(at) and self.fold(at) in words else at
+        fold = self.fold(at)
+        return at + 1 if fold and fold in words else at
 
     def past_article(self, at: int) -> int:
         """Step over an article."""
@@ -183,10 +195,9 @@ class Line:
         month = words.months.get(token.fold)
         if month is None:
             return None
-        if token.fold in words.doubtful_months and not token.capital:
-            beside = self.year(at + 1) or self.token(at - 1).kind == "number"
-            if not beside:
-                return None
+        doubtful = token.fold in words.doubtful_months and not token.capital
+        if doubtful and self.year(at + 1) is None:
+            return None
         return Number(month, self._past_point(at, words.short_months))
 
     def weekday(self, at: int) -> Number | None:
@@ -195,10 +206,9 @@ class Line:
         weekday = words.weekdays.get(token.fold)
         if weekday is None:
             return None
-        if token.fold in words.short_weekdays and not token.capital:
-            dated = self.token(at + 1).kind == "number" or self.fold(at + 1) in words.months
-            if not dated:
-                return None
+        dated = self.token(at + 1).kind == "number" or self.fold(at + 1) in words.months
+        if token.fold in words.short_weekdays and not (token.capital or dated):
+            return None
         return Number(weekday, self._past_point(at, words.short_weekdays))
 
     def _past_point(self, at: int, short: frozenset[str]) -> int:
@@ -216,6 +226,11 @@ class Line:
         token = self.token(at)
         return token.fold.endswith(self.words.plural) and token.end - token.start == len(token.fold)
 
+    def is_possessive(self, at: int) -> bool:
+        """Whether the word ends with an apostrophe and s."""
+        token = self.token(at)
+        return token.kind == "word" and token.end - token.start > len(token.fold)
+
     def is_counting(self, at: int) -> bool:
         """Whether a thing that can be counted follows a number: soldiers, people."""
         token, words = self.token(at), self.words
@@ -232,9 +247,9 @@ def once(rule: Rule[T]) -> Rule[T]:
 
     @wraps(rule)
     def remembered(line: Line, at: int) -> T:
-        seen = line.seen.setdefault(rule, {})
-        if at not in seen:
-            seen[at] = rule(line, at)
-        return cast("T", seen[at])
+        key = rule, at
+        if key not in line.seen:
+            line.seen[key] = rule(line, at)
+        return cast("T", line.seen[key])
 
     return remembered

@@ -1,3 +1,39 @@
+"""What words mean that are reckoned from the anchor: days, weeks, weekdays, months, seasons."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from milreport.reading._calendar import (
+    Refused,
+    When,
+    between,
+    day_after,
+    each_once,
+    month_after,
+    of_day,
+    of_month,
+    of_year,
+    week_of,
+)
+from milreport.reading._time_meaning import RELATIVE, Context
+from milreport.reading._time_sense_dates import SAME_YEAR, Calendar
+from milreport.vocabulary.time import TimeDerivation, TimePrecision
+
+__all__ = [
+    "WINTER", "MonthBeside", "SeasonBeside", "SeasonHere", "Shifted", "SoFar", "Weekday",
+    "WeekdayBeside", "WeekdayIn", "Weekend", "season_of",
+]  # fmt: skip
+
+_SATURDAY: Final = 5
+WINTER: Final = 24
+"""The winter in EDTF, which may be of either of two years."""
+_BEGINS: Final[Mapping[int, int]] = MappingProxyType({21: 3, 22: 6, 23: 9})
+"""The month in which each season begins in the north, by its EDTF code."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shifted:
     """The day, week, month or year so many from that of the anchor: today, last week."""
@@ -9,12 +45,12 @@ class Shifted:
         """Give it whole."""
         anchor = ctx.day()
         if self.unit == "day":
-            return (of_day(day_after(anchor, self.shift), _RELATIVE),)
+            return (of_day(day_after(anchor, self.shift), RELATIVE),)
         if self.unit == "week":
-            return (week_of(anchor, self.shift, _RELATIVE),)
+            return (week_of(anchor, self.shift, RELATIVE),)
         if self.unit == "month":
-            return (of_month(*month_after(anchor, self.shift), _RELATIVE),)
-        return (of_year(anchor.year + self.shift, _RELATIVE),)
+            return (of_month(*month_after(anchor, self.shift), RELATIVE),)
+        return (of_year(anchor.year + self.shift, RELATIVE),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +65,7 @@ class SoFar:
         anchor = ctx.day()
         (whole,) = Shifted(self.unit, 0).times(ctx)
         first, last = (anchor, whole.last) if self.later else (whole.first, anchor)
-        return (between(first, last, _RELATIVE, TimePrecision.WITHIN, whole.note),)
+        return (between(first, last, RELATIVE, TimePrecision.WITHIN, whole.note),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +87,19 @@ class Weekday:
         before = day_after(anchor, -(since or 7))
         after = day_after(anchor, 7 - since)
         own = day_after(anchor, self.weekday - anchor.weekday())
-        if self.which == "last":
-            found = [before, day_after(before, -7)] if before == own else [before]
-        elif self.which == "this":
-            found = [own, anchor if since == 0 else after]
-        elif self.which == "next":
-            found = [after, day_after(own, 7)]
-        elif self.which in ("coming", "gone"):
-            found = [after if self.which == "coming" else before]
-        else:
-            found = [day_after(anchor, -since), after]
+        found = {
+            "": [day_after(anchor, -since), after],
+            "last": [before, day_after(before, -7)] if before == own else [before],
+            "this": [own, anchor if since == 0 else after],
+            "next": [after, day_after(own, 7)],
+            "coming": [after],
+            "gone": [before],
+        }[self.which]
         if self.which in ("", "this"):
-            found = [day for day in found if _on_side(ctx, day)][: 1 if ctx.direction else None]
+            found = [day for day in found if ctx.is_on_side(day)][: 1 if ctx.direction else None]
         if not found:
             raise Refused("reading.vague_time")
-        return each_once(of_day(day, _RELATIVE, _where(anchor, day)) for day in sorted(found))
+        return each_once(of_day(day, RELATIVE, _where(anchor, day)) for day in sorted(found))
 
 
 def _where(anchor: date, day: date) -> str:
@@ -84,7 +118,7 @@ class WeekdayIn:
     def times(self, ctx: Context) -> tuple[When, ...]:
         """Give that day of the week, which runs from Monday."""
         (week,) = Shifted("week", self.shift).times(ctx)
-        return (of_day(day_after(week.first, self.weekday), _RELATIVE)._replace(note=week.note),)
+        return (of_day(day_after(week.first, self.weekday), RELATIVE)._replace(note=week.note),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +139,7 @@ class Weekend:
         note = "The weekend is taken to be Saturday and Sunday."
         return tuple(
             between(
-                day_after(saturday, by), day_after(saturday, by + 1), _RELATIVE, note=note
+                day_after(saturday, by), day_after(saturday, by + 1), RELATIVE, note=note
             )._replace(why=_where(anchor, day_after(saturday, by)))
             for by in shifts
         )
@@ -132,8 +166,7 @@ class MonthBeside:
             raise Refused("reading.out_of_range")
         whys = (None,) if len(years) == 1 else ("the earlier year", "the later year")
         return tuple(
-            of_month(year, self.month, _RELATIVE, why)
-            for year, why in zip(years, whys, strict=True)
+            of_month(year, self.month, RELATIVE, why) for year, why in zip(years, whys, strict=True)
         )
 
 
@@ -146,9 +179,9 @@ class SeasonHere:
     def times(self, ctx: Context) -> tuple[When, ...]:
         """Give it; a winter may be of either year, so it is refused."""
         year = ctx.day().year
-        if self.code == _WINTER:
+        if self.code == WINTER:
             raise Refused("reading.needs_year")
-        return (season_of(year, self.code, _RELATIVE),)
+        return (season_of(year, self.code, RELATIVE),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,14 +192,20 @@ class SeasonBeside:
     which: str
 
     def times(self, ctx: Context) -> tuple[When, ...]:
-        """Give both, for the months of a season differ by hemisphere; a winter is refused."""
-        year = ctx.day().year
-        if self.code == _WINTER:
+        """Give both, for the months of a season differ by hemisphere; a winter is refused.
+
+        Once the northern season has begun, the next is that of the year after.
+        """
+        anchor = ctx.day()
+        year = anchor.year
+        if self.code == WINTER:
             raise Refused("reading.needs_year")
+        if self.which == "next" and anchor.month >= _BEGINS[self.code]:
+            return (season_of(year + 1, self.code, RELATIVE),)
         other = year - 1 if self.which == "last" else year + 1
-        whys = {other: "the year beside that of the anchor", year: _SAME_YEAR}
+        whys = {other: "the year beside that of the anchor", year: SAME_YEAR}
         return tuple(
-            season_of(each, self.code, _RELATIVE)._replace(why=why) for each, why in whys.items()
+            season_of(each, self.code, RELATIVE)._replace(why=why) for each, why in whys.items()
         )
 
 
@@ -177,3 +216,27 @@ def season_of(year: int, code: int, derivation: TimeDerivation) -> When:
     note = "In which hemisphere is not told."
     ends = date(year, 1, 1), date(year + 1, 3, 31)
     return When(f"{year:04}-{code}", None, *ends, TimePrecision.SEASON_OR_QUARTER, derivation, note)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayBeside:
+    """A date beside its day of the week with last, this or next: last Friday, October 11."""
+
+    named: Weekday
+    written: Calendar
+
+    def times(self, ctx: Context) -> tuple[When, ...]:
+        """Give the date that both can mean; refuse where they do not fit each other."""
+        written = self.written
+        if not written.lacks_year and ctx.anchor is None:
+            return written.times(ctx)
+        said = self.named.times(ctx)
+        if not written.lacks_year:
+            days = {when.first: when for when in written.times(ctx)}
+            fits = [days[when.first] for when in said if when.first in days]
+        else:
+            wanted = (written.month, written.day)
+            fits = [when for when in said if (when.first.month, when.first.day) == wanted]
+        if not fits:
+            raise Refused("reading.weekday_mismatch")
+        return tuple(fits)

@@ -1,3 +1,38 @@
+"""What lengths of time mean: so long ago, up to now, before or after a day that is told."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from types import MappingProxyType
+from typing import Final
+
+from milreport.reading._calendar import (
+    Refused,
+    When,
+    between,
+    day_after,
+    length,
+    month_after,
+    of_day,
+    of_month,
+    of_year,
+    open_after,
+    open_before,
+)
+from milreport.reading._time_meaning import RELATIVE, STATED, Context, Meaning
+from milreport.vocabulary.time import TimeDerivation, TimePrecision
+
+__all__ = ["Ago", "Beside", "InSoLong", "Length", "Reckoned", "Window"]
+
+_MINUTES: Final[Mapping[str, int]] = MappingProxyType({"minute": 1, "hour": 60})
+_A_DAY: Final = 24 * 60
+
+
+def _is_plain_day(when: When) -> bool:
+    """Whether a time is one day, told without doubt."""
+    return when.is_day and not set(when.edtf) & set("?~%")
+
+
 @dataclass(frozen=True, slots=True)
 class Length:
     """So many units, and how exactly that is told."""
@@ -6,6 +41,11 @@ class Length:
     unit: str
     how: str = ""
     """`exactly`, `about`, `more`, `less`, or nothing."""
+
+    @property
+    def minutes(self) -> int:
+        """How many minutes that is; none where the unit is a day or longer."""
+        return self.count * _MINUTES.get(self.unit, 0)
 
     def from_(self, day: date, sign: int) -> date:
         """Give the day so long after a day, or before it; the end of a shorter month."""
@@ -40,36 +80,35 @@ class Ago:
     def times(self, ctx: Context) -> tuple[When, ...]:
         """Give the time; hours give the days that they can have been."""
         anchor, span = ctx.day(), self.span
-        if span.unit in ("hour", "minute"):
+        if span.minutes:
             return (self._by_the_clock(ctx),)
         if span.how == "more":
             bound = span.from_(anchor, self.sign)
-            base = of_day(bound, _RELATIVE)
+            base = of_day(bound, RELATIVE)
             if self.sign < 0:
                 return (open_before(base, base.start, bound),)
             return (open_after(base, base.start, bound),)
         if span.how == "less":
-            ends = sorted((anchor, span.from_(anchor, self.sign)))
-            return (between(*ends, _RELATIVE, TimePrecision.WITHIN),)
-        return (span.unit_from(anchor, self.sign, _RELATIVE),)
+            first, last = sorted((anchor, span.from_(anchor, self.sign)))
+            return (between(first, last, RELATIVE, TimePrecision.WITHIN),)
+        return (span.unit_from(anchor, self.sign, RELATIVE),)
 
     def _by_the_clock(self, ctx: Context) -> When:
         anchor, span = ctx.day(), self.span
         if span.how not in ("", "exactly", "about"):
             raise Refused("reading.vague_time")
-        minutes = span.count * (60 if span.unit == "hour" else 1) * self.sign
+        minutes = span.minutes * self.sign
         if ctx.moment is not None and span.how != "about":
             try:
                 there = (ctx.moment + timedelta(minutes=minutes)).date()
             except OverflowError:
                 raise Refused("reading.out_of_range") from None
-            return of_day(there, _RELATIVE)
-        a_day = 24 * 60
-        first = day_after(anchor, minutes // a_day)
-        last = day_after(anchor, (minutes + a_day - 1) // a_day)
+            return of_day(there, RELATIVE)
+        first = day_after(anchor, minutes // _A_DAY)
+        last = day_after(anchor, -(-minutes // _A_DAY))
         if first == last:
-            return of_day(first, _RELATIVE)
-        return between(first, last, _RELATIVE, TimePrecision.WITHIN)
+            return of_day(first, RELATIVE)
+        return between(first, last, RELATIVE, TimePrecision.WITHIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +135,13 @@ class Window:
     def times(self, ctx: Context) -> tuple[When, ...]:
         """Give the stretch; the anchor's day is its one end."""
         anchor, span = ctx.day(), self.span
-        if span.unit in ("hour", "minute"):
-            minutes = span.count * (60 if span.unit == "hour" else 1)
-            there = day_after(anchor, self.sign * -(-minutes // (24 * 60)))
+        if span.minutes:
+            there = day_after(anchor, self.sign * -(-span.minutes // _A_DAY))
         else:
             there = span.from_(anchor, self.sign)
         precision = TimePrecision.THROUGHOUT if self.throughout else TimePrecision.WITHIN
-        return (between(*sorted((there, anchor)), _RELATIVE, precision),)
+        first, last = sorted((there, anchor))
+        return (between(first, last, RELATIVE, precision),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +156,9 @@ class Reckoned:
         """Give the day, month or year; refuse where the base is no single day."""
         found = []
         for base in self.of.times(ctx):
-            if not base.is_day or self.span.unit in ("hour", "minute"):
+            if not _is_plain_day(base) or self.span.minutes:
                 raise Refused("reading.vague_time")
-            derivation = _RELATIVE if base.derivation is _STATED else base.derivation
+            derivation = RELATIVE if base.derivation is STATED else base.derivation
             found.append(self.span.unit_from(base.first, self.sign, derivation)
                          ._replace(why=base.why))  # fmt: skip
         return tuple(found)
@@ -137,11 +176,11 @@ class Beside:
         """Give the stretch, without the day itself; refuse where the base is no single day."""
         found = []
         for base in self.of.times(ctx):
-            if not base.is_day or self.span.unit in ("hour", "minute") or self.span.how:
+            if not _is_plain_day(base) or self.span.minutes or self.span.how:
                 raise Refused("reading.vague_time")
             near = day_after(base.first, self.sign)
             far = self.span.from_(base.first, self.sign)
-            derivation = _RELATIVE if base.derivation is _STATED else base.derivation
+            derivation = RELATIVE if base.derivation is STATED else base.derivation
             if near == far:
                 found.append(of_day(near, derivation, base.why))
                 continue
@@ -150,55 +189,3 @@ class Beside:
                 between(first, last, derivation, TimePrecision.WITHIN)._replace(why=base.why)
             )
         return tuple(found)
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """The first or the last so many days or weeks of something, or its n-th day or week."""
-
-    skip: int
-    count: int
-    unit: str
-    of: Meaning
-    from_end: bool = False
-    loose: bool = False
-    """Whether the ends inside are only usual, as those of the first week of a month."""
-
-    def times(self, ctx: Context) -> tuple[When, ...]:
-        """Give those days, which must lie inside."""
-        return tuple(self._of(base) for base in self.of.times(ctx))
-
-    def _of(self, base: When) -> When:
-        if self.unit == "month":
-            return self._months(base)
-        size = 7 if self.unit == "week" else 1
-        low, high = self.skip * size, (self.skip + self.count) * size - 1
-        first, last = day_after(base.first, low), day_after(base.first, high)
-        if self.from_end:
-            first, last = day_after(base.last, -high), day_after(base.last, -low)
-        whole = not base.is_day or base.derivation is TimeDerivation.ANCHOR_BASED
-        if not whole or (not base.is_day and not base.first <= first <= last <= base.last):
-            raise Refused("reading.impossible_date")
-        if first == last:
-            return of_day(first, base.derivation, base.why)
-        told = closeness(first, last)
-        found = between(first, last, base.derivation, told)._replace(why=base.why)
-        if not self.loose or base.derivation is TimeDerivation.ANCHOR_BASED:
-            return found
-        start = found.start if first == base.first else f"{found.start}~"
-        end = f"{found.end}" if last == base.last else f"{found.end}~"
-        note = "The weeks of a month are counted in sevens from its first or last day."
-        return found._replace(start=start, end=end, note=note)
-
-    def _months(self, base: When) -> When:
-        if base.precision is not TimePrecision.YEAR or self.skip + self.count > _MONTHS:
-            raise Refused("reading.vague_time")
-        first, last = self.skip + 1, self.skip + self.count
-        if self.from_end:
-            first, last = _MONTHS + 1 - last, _MONTHS + 1 - first
-        start, end = (of_month(base.first.year, each, base.derivation) for each in (first, last))
-        if start == end:
-            return start
-        return When(
-            start.start, end.start, start.first, end.last, TimePrecision.WITHIN, base.derivation
-        )

@@ -92,6 +92,7 @@ class Limit(Enum):
     """On which side of a time something lies."""
 
     SINCE = "since"
+    FROM = "from"
     UNTIL = "until"
     BEFORE = "before"
     AFTER = "after"
@@ -102,7 +103,7 @@ class Limit(Enum):
 _NO_BEGINNING: Final = (
     "unread", "plain", "people", "far", "roughly_after", "limits_after", "local", "ago", "now",
     "zone", "inclined", "began", "starts", "short", "doubtful", "pointing", "to",
-    "or_", "and_", "of",
+    "or_", "and_", "of", "into", "institutions", "narrowing", "counted", "moved", "fiscal_any",
 )  # fmt: skip
 """The tables whose words never begin a time, by the beginning of their names."""
 
@@ -129,8 +130,6 @@ class TimeWords:
     unit_multiples: Mapping[str, int]
     """How many of its unit such a word is, where that is not one: a fortnight is two weeks."""
     seasons: Mapping[str, int]
-    doubtful_seasons: frozenset[str]
-    """Those that are other words as well."""
     articles: frozenset[str]
     of: frozenset[str]
     on: frozenset[str]
@@ -151,23 +150,33 @@ class TimeWords:
     """Words for a day, with their distance from the anchor."""
     nights: Phrases
     """Words for a night, with the distance of its first day from the anchor."""
+    overnight: frozenset[str]
+    into: frozenset[str]
     parts: Phrases
     """Words for a stretch of a day; the value tells whether it runs over midnight."""
     weekends: Phrases
+    weekend: frozenset[str]
+    weeks: Phrases
+    """Words that lead from a week to a day: `ending`, `beginning`, or nothing."""
+    final: frozenset[str]
     dated: frozenset[str]
-    """Words after which two numbers with a slash are a date."""
+    """Words that lead to a date and to no name; behind them 10/7 is one."""
     thirds: Phrases
     """Early, middle, late: 0, 1, 2."""
     edges: Phrases
     """The start or the end of something: 0, 1."""
-    halves: Mapping[str, int]
     half: frozenset[str]
     quarter: frozenset[str]
     century: frozenset[str]
     limits: Phrases
     limits_after: Phrases
     """Limits that stand behind the time: onwards, at the latest."""
+    circa: frozenset[str]
+    """Those that stand only before years."""
+    near: Phrases
+    """Words that make a date approximate."""
     roughly: Phrases
+    """Words that make a length approximate."""
     roughly_after: Phrases
     perhaps: Phrases
     exactly: Phrases
@@ -181,9 +190,12 @@ class TimeWords:
     past: frozenset[str]
     """Words after which a unit alone is a stretch up to now, and not the one before this."""
     throughout: frozenset[str]
+    so_far: Phrases
+    """Earlier or later in this week or the like: whether it is later."""
     earlier: frozenset[str]
     later: frozenset[str]
     before_last: Phrases
+    """Units so many from that of the anchor, as in `week -2`."""
     between: frozenset[str]
     and_: frozenset[str]
     or_: frozenset[str]
@@ -220,6 +232,15 @@ class TimeWords:
     """Words that change the time which follows them with of: the eve of."""
     unread_after: frozenset[str]
     unread_anywhere: frozenset[str]
+    fiscal_anywhere: frozenset[str]
+    moved: frozenset[str]
+    """Words after which "to" leads to a day: postponed to."""
+    narrowing: frozenset[str]
+    """Words behind an event that make it another one: the war in."""
+    institutions: frozenset[str]
+    """What a day of the week is the name of: Friday prayers."""
+    counted: frozenset[str]
+    """Words behind a number that show it to be a count."""
     far_limits: frozenset[str]
     """Limits that may reach over some words: since the attack of a day."""
     plain_after: frozenset[str]

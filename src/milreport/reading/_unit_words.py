@@ -16,7 +16,7 @@ _SHORT: Final = 3
 _REACH: Final = 5
 """How many tokens a unit may have: `°`, `C`; `km`, `/`, `h`; `square`, `kilometres`."""
 
-_SPACED_LETTERS: Final = frozenset("mtgWVJNK")
+_SPACED_LETTERS: Final = frozenset("mtgWVJN")
 """Units of one letter that may stand after a space; others have to touch the digits."""
 
 
@@ -50,6 +50,8 @@ def _ends(walk: Walk, place: int) -> Iterator[int]:
 
 def _may_be_a_unit(walk: Walk, place: int, end: int, figures_end: int) -> bool:
     """Whether words after a number may be a unit: not `in`, nor a lone letter after a space."""
+    if walk.word(place) in english.ARTICLES:
+        return False
     if end - place > 1:
         return not walk.glued(end) or walk.hyphen(end) or not _is_wordlike(walk, end)
     token = walk.tokens[place]

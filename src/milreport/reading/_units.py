@@ -33,6 +33,9 @@ def with_unit(walk: Walk, one: Found, policy: Policy) -> Found:
         points = walk.word(percent) in ("point", "points") or walk.word(percent + 1) == "points"
         refusal = "reading.percentage_points" if points else one.refusal
         return replace(one, units=("%",), end=percent, refusal=refusal)
+    token = walk.at(one.end)
+    if token is not None and token.text in english.CURRENCY_CODES:
+        return replace(one, units=(token.text,), counted=Counted.MONEY, end=one.end + 1)
     money = _MONEY.find(walk, one.end)
     if money is not None and not _is_verb(walk, one.end):
         codes = _settled(money[0], walk.printed(one.end, money[1]), policy)
@@ -44,6 +47,19 @@ def changes(walk: Walk, one: Found) -> bool:
     """Whether the words before make it a change: fell by 10 °C, up 5 km."""
     beside = {walk.word(one.start - 1), walk.word(one.start - 2)}
     return walk.word(one.start - 1) != "to" and bool(beside & (english.RISES | english.FALLS))
+
+
+def _warmth(
+    walk: Walk, one: Found, codes: tuple[str, ...], end: int
+) -> tuple[Found, tuple[str, ...]]:
+    """Tell a temperature from a difference of two: 5 °C warmer, fell by 5 °C, 5 °C above normal."""
+    after = {walk.word(end), walk.word(end + 1)}
+    if after & english.NOT_PLAIN:
+        return replace(one, refusal="reading.relative"), codes
+    before = {walk.word(one.start - step) for step in range(1, 4)}
+    if changes(walk, one) or (before | after) & english.WARMER:
+        return one, tuple(_DIFFERENCES.get(code, code) for code in codes)
+    return one, codes
 
 
 def _in_money(walk: Walk, one: Found, policy: Policy) -> Found:
@@ -88,6 +104,7 @@ def _is_verb(walk: Walk, place: int) -> bool:
 
 
 def _in_a_unit(walk: Walk, one: Found, policy: Policy) -> Found:
+    """Find a unit of the table, after `of a` where a part of one is told: half of a mile."""
     place = one.end + 1 if walk.hyphen(one.end) else one.end
     if walk.sign(place, "'\"′″’”") and walk.glued(place) and walk.numeral(one.end - 1):
         return replace(one, refusal="reading.ambiguous_unit")
@@ -95,18 +112,24 @@ def _in_a_unit(walk: Walk, one: Found, policy: Policy) -> Found:
         return _metres(one)
     if one.said.is_part:
         place = place + 1 if walk.word(place) == "of" else place
-        if walk.word(place) not in english.ARTICLES:
-            return one
-        place += 1
+        place = place + 1 if walk.word(place) in english.ARTICLES else len(walk.tokens)
     found = measured_at(walk, place, one.end)
-    if found is None:
-        return one
+    return one if found is None else _measured(walk, one, place, found, policy)
+
+
+def _measured(
+    walk: Walk, one: Found, place: int, found: tuple[tuple[str, ...], int], policy: Policy
+) -> Found:
+    """Take the units that a name may mean, unless what stands beside it speaks against them."""
     codes, end = found
     codes = _settled(_by_context(walk, codes, end), walk.printed(place, end), policy)
-    if one.said.letter:
+    millions = codes == ("m",) and walk.word(end) in (*english.NOUNS, "dollars", "euros", "rubles")
+    if one.said.letter or millions:
         return replace(one, refusal="reading.ambiguous_number")
-    if changes(walk, one):
-        codes = tuple(_DIFFERENCES.get(code, code) for code in codes)
+    if walk.numeral(end) or (walk.word(end) == "tnt" and not any("TNT" in code for code in codes)):
+        return replace(one, refusal="reading.several")
+    if set(codes) & _DIFFERENCES.keys():
+        one, codes = _warmth(walk, one, codes, end)
     if one.said.is_part:
         one = replace(one, said=replace(one.said, is_part=False))
     counted = {_COUNTED.get(unit(code).dimension) for code in codes}
@@ -126,6 +149,8 @@ def _metres(one: Found) -> Found:
 
 def _by_context(walk: Walk, codes: tuple[str, ...], end: int) -> tuple[str, ...]:
     """Let what follows an ambiguous unit settle it: tons of TNT, a 15-kiloton warhead."""
+    if "deg" in codes and walk.word(end) in english.COMPASS:
+        return ("deg",)
     yields = tuple(code for code in codes if code.endswith("_TNT]"))
     if len(codes) == 1 or not yields:
         return codes

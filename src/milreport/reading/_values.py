@@ -155,7 +155,13 @@ def _amount(figure: Fraction) -> Amount:
 def _is_round(said: Said, value: Fraction) -> bool:
     """Whether a bare number reads as rounded: it ends in a nought, or is a dozen or a half."""
     exact = said.comparator is Comparator.EXACT and not said.modifier and value != 0
-    return exact and (bool(said.word) or said.is_part or grain_of(value) > 1)
+    return exact and (bool(said.word) or said.is_part or _grain(said, value) > 1)
+
+
+def _grain(said: Said, value: Fraction) -> Fraction:
+    """Give how finely a number is told; decimals that are printed count, also noughts."""
+    printed = Fraction(1, 10**said.decimals)
+    return min(grain_of(value), printed) if said.decimals else grain_of(value)
 
 
 def _convention(said: Said, choice: Choice, policy: Policy, *, whole: bool) -> Convention | None:
@@ -200,7 +206,7 @@ def _reckoned(
     if said.comparator in (Comparator.BETWEEN, Comparator.VAGUE_COUNT) or not choice:
         return None
     value = choice[0]
-    grain = grain_of(value)
+    grain = _grain(said, value)
     width = policy.share_width if said.is_part else grain / 2
     about = said.comparator is Comparator.APPROXIMATELY and value != 0
     ends: tuple[Fraction, Fraction | None] | None = None
