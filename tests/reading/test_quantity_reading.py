@@ -252,6 +252,7 @@ def test_the_grain_of_a_number(value: str, grain: object) -> None:
         ("30 KM", ("exact", 30, "km")),
         ("20 KN", "reading.ambiguous_unit"),
         ("half of 5.5 tanks", "reading.several"),
+        ("half of the 5 km", "reading.several"),
         ("12 km to 15", "reading.several"),
         ("12 tanks to 15", "reading.several"),
         ("30 up to 40", "reading.several"),
@@ -380,6 +381,43 @@ def test_a_phrase_is_read_or_refused(text: str, expected: object) -> None:
     if isinstance(number, mr.Between):
         figures = (number.low, number.high, number.best)
     assert (number.kind, figures, told.unit) == expected
+
+
+# Units
+
+
+def spellings() -> list[tuple[str, str]]:
+    """Give every name of every unit of the table, with its code."""
+    measured = (mr.units.unit(code) for code in mr.units.CODES)
+    return [
+        (unit.code, name) for unit in measured if unit.dimension != "money" for name in unit.names
+    ]
+
+
+PLAIN_WORDS = {"mile", "miles", "ounce", "ounces", "oz", "minute", "minutes", "second", "seconds"}
+"""Words that a dictionary gives several units, and a news text one."""
+
+
+@pytest.mark.parametrize(("unit", "name"), spellings(), ids=lambda each: each)
+def test_every_name_of_a_unit_is_read(unit: str, name: str) -> None:
+    """Its unit is among the senses, unless the word has a plain meaning or the text is refused."""
+    found = {sense.value.unit for sense in reading.quantity(f"7 {name}").senses}
+    million = name.startswith("million ")
+
+    assert not found or unit in found or name in PLAIN_WORDS or million
+
+
+def test_few_names_of_units_are_refused() -> None:
+    """Those that mean bits, bytes or bars, or that begin with a word for a number."""
+    refused = [name for _, name in spellings() if not reading.quantity(f"7 {name}").senses]
+
+    assert refused == ["gross register ton", "gross register tons", "mb", "kb", "bps"]
+
+
+@pytest.mark.parametrize("coin", ["francs", "Swiss francs", "krona", "riyal", "afghani"])
+def test_money_is_no_count(coin: str) -> None:
+    """A coin is read as money, left open, or refused; it never counts things."""
+    assert "1" not in {sense.value.unit for sense in reading.quantity(f"7 {coin}").senses}
 
 
 # Numerals

@@ -213,7 +213,11 @@ def _scaled(walk: Walk, told: Amount) -> Amount | None:
     letters = walk.at(end)
     if letters is None or letters.kind is not Kind.WORD:
         return None
-    if letters.folded in english.SHORT_SCALES and _is_short_scale(letters.text, letters.glued):
+    if (
+        letters.folded in english.SHORT_SCALES
+        and letters.text != "MN"
+        and _is_short_scale(letters.text, letters.glued)
+    ):
         scaled = told.times(english.SHORT_SCALES[letters.folded], end + 1)
         unit = {"m": "m", "M": "m", "K": "K"}.get(letters.text, "")
         return replace(scaled, letter=unit)

@@ -17,6 +17,7 @@ __all__ = [
     "BEFORE",
     "CALIBRES",
     "CAPITALS",
+    "COINS",
     "COMPARED",
     "COMPASS",
     "CURRENCY_CODES",
@@ -754,6 +755,19 @@ UNSURE_UNITS: Final = words(
 
 CAPITALS: Final = frozenset({"KM", "KG", "CM", "KPH", "MPH"})
 """Units that headlines print in capitals, and that are nothing else then."""
+
+COINS: Final = words(
+    """
+    afghani ariary baht balboa birr boliviano bolivianos bolivar bolivars cedi cedis colon colones
+    cordoba cordobas dalasi denar denars dinar dirham dobra dong dram drams escudo escudos florin
+    florins forint forints franc gourde gourdes guarani guaranis koruna korunas krona kronor krone
+    kroner kwacha kwanza kwanzas kyats laris lei lek leks lempira lempiras leu lev leva lilangeni
+    loti manats metical meticals naira nakfa ngultrum ouguiya pataca patacas peso pula quetzal
+    quetzals rand reais riel riels ringgit riyal rufiyaa rupee rupiah shilling shillings som somoni
+    taka tala tugrik tugriks vatu
+    """
+)
+"""Money that is not in the table of words, or that several countries have."""
 
 UNSURE_LETTERS: Final = frozenset({"mb", "kb", "gb"})
 """Letters in small type that stand for bits, bytes or bars."""

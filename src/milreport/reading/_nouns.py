@@ -33,7 +33,7 @@ def with_noun(walk: Walk, one: Found, reach: int = _REACH) -> Found:
     named = False
     for start, end in chunks(walk, one.end, reach):
         unsure = walk.tokens[start].text in english.UNSURE_LETTERS
-        if unsure or walk.word(start) in english.UNSURE_UNITS:
+        if unsure or walk.word(start) in (*english.UNSURE_UNITS, *english.COINS):
             return replace(one, refusal="reading.ambiguous_unit")
         if walk.word(start) in (*english.IDIOMS, *english.FORMATIONS):
             return replace(one, refusal="reading.not_an_amount")

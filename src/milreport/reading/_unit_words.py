@@ -16,7 +16,7 @@ _SHORT: Final = 3
 _REACH: Final = 5
 """How many tokens a unit may have: `°`, `C`; `km`, `/`, `h`; `square`, `kilometres`."""
 
-_SPACED_LETTERS: Final = frozenset("mtgWVJN")
+_SPACED_LETTERS: Final = frozenset("mtghsdlLWVJN")
 """Units of one letter that may stand after a space; others have to touch the digits."""
 
 
