@@ -210,6 +210,19 @@ def test_total_of_figures(parts: list[Figure], result: Number) -> None:
         pytest.param(
             [toll(1, victims=("p1",)), toll(4)], "sum.overlapping", id="a list beside a count"
         ),
+        *(
+            pytest.param(
+                [toll(1, victims=(one,)), toll(1, of, victims=(other,))], "sum.overlapping",
+                id=f"{one} and {other} of {of}",
+            )
+            for one, other in (("p1", "r.1#p1"), ("r.1#p1", "p1"), ("r.1#p1", "r.2#p1"))
+            for of in ("e1", "e2", "r.1#e2")
+        ),
+        pytest.param(
+            [toll(1, victims=("p1",), sex="male"), toll(1, victims=("r.1#p1",), sex="female")],
+            "sum.overlapping",
+            id="perhaps one person of two groups",
+        ),
     ],
 )  # fmt: skip
 def test_total_refuses_what_would_mislead(parts: list[Toll | Figure], answer: str) -> None:
@@ -269,6 +282,56 @@ def test_an_event_is_not_added_to_one_that_it_lies_in() -> None:
 
 
 @pytest.mark.parametrize(
+    ("inner", "outer", "part_of"),
+    [
+        pytest.param("e1", "e0", "r.1#e0", id="outer is named as of a report"),
+        pytest.param("r.1#e1", "e0", "e0", id="inner is added as of a report"),
+        pytest.param("e1", "r.1#e0", "e0", id="outer is added as of a report"),
+        pytest.param("r.1#e1", "r.1#e0", "e0", id="both are added as of a report"),
+        pytest.param("r.1#e1", "r.1#e0", "r.1#e0", id="all are of a report"),
+    ],
+)
+def test_an_event_may_be_what_another_report_tells_of(inner: str, outer: str, part_of: str) -> None:
+    """An event and one of another report under the same id may be one, also on the way."""
+    parts = [toll(1, inner), toll(2, outer)]
+    direct = [event("e1", part_of), event("e0")]
+    steps = [event("e1", "r.1#e5"), event("e5", part_of)]
+
+    assert reckon.total(parts) == Exact(value=3, **SUMMED)
+    assert reckon.total(parts, events=[event("e1", "e7")]) == Exact(value=3, **SUMMED)
+    assert refusal(lambda: reckon.total(parts, events=direct)) == "sum.overlapping"
+    assert refusal(lambda: reckon.total(parts, events=steps)) == "sum.overlapping"
+    assert refusal(lambda: reckon.remainder(toll(9, "e9"), parts, events=direct)) == (
+        "parts.overlapping"
+    )
+
+
+@pytest.mark.parametrize("around", [("e2", "e3"), ("e3", "e2")])
+@pytest.mark.parametrize("outer", ["e2", "e3"])
+def test_two_records_of_an_event_both_count(around: tuple[str, str], outer: str) -> None:
+    """What one of them says of where it lies does not undo what the other says."""
+    events = [event("e1", each) for each in around]
+    parts = [toll(1), toll(2, outer)]
+
+    assert refusal(lambda: reckon.total(parts, events=events)) == "sum.overlapping"
+
+
+@pytest.mark.parametrize("strange", [None, 5, "e1", Exact(value=1)])
+def test_what_is_no_amount_is_refused(strange: Any) -> None:  # noqa: ANN401 - no amount
+    """Neither nothing nor a bare number is a toll or a figure."""
+    for call in (
+        lambda: reckon.total([strange]),
+        lambda: reckon.exceeds(strange, toll(1)),
+        lambda: reckon.exceeds(toll(1), strange),
+        lambda: reckon.check_parts(toll(1), [strange]),
+        lambda: reckon.remainder(strange, []),
+        lambda: reckon.remainder(toll(1), [strange]),
+        lambda: reckon.compare(toll(1), strange),
+    ):
+        assert refusal(call) == "usage.not_an_amount"
+
+
+@pytest.mark.parametrize(
     ("numbers", "result"),
     [
         pytest.param(
@@ -299,17 +362,35 @@ def test_total_by_convention_is_marked(numbers: tuple[Number, ...], result: Numb
     assert reckon.total(parts, by="convention") == result
 
 
+@pytest.mark.parametrize("by", ["feeling", [], None])
+def test_there_are_two_ways_to_reckon(by: Any) -> None:  # noqa: ANN401 - neither of the two
+    """A third has a code."""
+    assert refusal(lambda: reckon.total([toll(1)], by=by)) == "usage.unknown_bounds"
+
+
 def test_policies_do_not_mix() -> None:
-    """Two policies make no third; and there are two ways to reckon."""
+    """Two policies make no third."""
     parts = [
         toll(usual(Approximately, 40, 35, 45)),
         toll(usual(Approximately, 4, 3, 5, "ko-2026.1"), "e2"),
     ]
-    by: Any = "feeling"
-
     assert refusal(lambda: reckon.total(parts, by="convention")) == "sum.mixed_policies"
-    assert refusal(lambda: reckon.total(parts, by=by)) == "usage.unknown_bounds"
     assert reckon.total(parts) == Unknown(**SUMMED)
+
+
+def test_parts_by_two_policies_are_not_set_against_a_whole() -> None:
+    """Each by itself may be, but together they make no sum."""
+    parts = [
+        toll(usual(Approximately, 40, 35, 45)),
+        toll(usual(Approximately, 4, 3, 5, "ko-2026.1"), "e2"),
+    ]
+    whole = toll(usual(Approximately, 30, 25, 34, "fr-2026.1"), "e9")
+    code = refusal(lambda: reckon.check_parts(toll(50, "e9"), parts, by="convention"))
+
+    assert code == "sum.mixed_policies"
+    assert reckon.check_parts(whole, parts[:1], by="convention").above == (0,)
+    assert reckon.check_parts(toll(50, "e9"), parts[:1], by="convention").together is Answer.NO
+    assert reckon.check_parts(toll(50, "e9"), parts).together is Answer.UNSURE
 
 
 def inside(number: Number, data: st.DataObject) -> int:
@@ -543,6 +624,13 @@ HALF: Final = Exact(value=0.5)
         ),
         pytest.param(
             share(MoreThan(value=0.5)), missiles(40), Between(low=20, high=40), id="more than half"
+        ),
+        pytest.param(
+            share(FewerThan(value=0.5)), missiles(200), Between(low=0, high=100), id="below half"
+        ),
+        pytest.param(
+            share(FewerThan(value=0.499)), missiles(200), Between(low=0, high=100),
+            id="a narrower share, no wider",
         ),
         pytest.param(
             share(Nearly(value=0.5)), missiles(40), Between(low=0, high=20), id="nearly half"

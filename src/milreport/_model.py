@@ -53,8 +53,12 @@ class OneOf(NamedTuple):
     def __get_pydantic_core_schema__(
         self, source: type[Any], handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """Look the text up among the codes."""
-        return core_schema.literal_schema([*self.codes])
+        """Look the text up among the codes, and do not list hundreds of them in an error."""
+        return core_schema.custom_error_schema(
+            core_schema.literal_schema([*self.codes]),
+            custom_error_type="unknown_code",
+            custom_error_message=f"expected a code of {self.listed}",
+        )
 
 
 def broken(code: str, message: str) -> PydanticCustomError:

@@ -67,6 +67,7 @@ _CODE_OF: Final[Mapping[str, str]] = {
     "union_tag_invalid": "structure.unknown_kind",
     "enum": "structure.unknown_term",
     "literal_error": "structure.unknown_term",
+    "unknown_code": "structure.unknown_term",
     "greater_than_equal": "structure.out_of_range",
     "less_than_equal": "structure.out_of_range",
     "int_parsing_size": "structure.out_of_range",
@@ -179,7 +180,7 @@ def _code(kind: str, detail: Mapping[str, Any]) -> str:
         return kind
     if kind == "json_invalid":
         return "json.invalid"
-    if kind in ("enum", "literal_error") and not isinstance(detail["input"], str):
+    if kind in ("enum", "literal_error", "unknown_code") and not isinstance(detail["input"], str):
         return "structure.wrong_type"
     if kind in _EXPECTED:
         return "structure.wrong_type"

@@ -30,7 +30,7 @@ from fractions import Fraction
 from functools import reduce
 from itertools import combinations, product
 from math import ceil, floor
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
 from milreport.errors import UsageError
 from milreport.records.claim import Figure, Toll
@@ -74,6 +74,14 @@ TollOrFigure = Toll | Figure
 # What an amount is an amount of
 
 
+def _amounts(told: Iterable[TollOrFigure]) -> tuple[TollOrFigure, ...]:
+    """Give the amounts one after the other; raises `UsageError` for what is none."""
+    amounts: tuple[object, ...] = (*told,)
+    if not all(isinstance(each, Toll | Figure) for each in amounts):
+        raise UsageError("usage.not_an_amount", "expected a Toll or a Figure")
+    return cast("tuple[TollOrFigure, ...]", amounts)
+
+
 class _Sort(NamedTuple):
     """What has to be the same in two amounts for them to be amounts of the same thing."""
 
@@ -90,7 +98,7 @@ def _sort(amount: TollOrFigure) -> _Sort:
         return _Sort("1", Counted.PERSONS, amount.harm.outcome, None, None, None)
     told = amount.quantity
     statuses = amount.loss_status, amount.transfer_status
-    return _Sort(told.unit, told.counted, None, *statuses, told.item)
+    return _Sort(told.unit, told.noun, None, *statuses, told.item)
 
 
 _MIXED: Final[tuple[tuple[str, str], ...]] = (
@@ -149,7 +157,7 @@ _READ: Final[Mapping[By, Callable[..., Interval]]] = {"bounds": bounds, "convent
 
 def _read(told: _Told, by: By) -> Interval:
     """Give the interval of a number, as the caller wants it read."""
-    if by not in _READ:
+    if by not in tuple(_READ):
         raise UsageError("usage.unknown_bounds", "expected bounds or convention")
     return _READ[by](told.number, whole=told.whole)
 
@@ -204,7 +212,9 @@ def total(
     `by="convention"` the sum of the conventions stands beside it as a convention. Its basis is
     `sum_of_others`, and it has no phrase, because nobody said it. A sum whose parts overlap
     cannot be told from their words alone where one event lies in another, or where two reports
-    have one event under two ids: give `events`, and see to the second yourself.
+    have one event under two ids: give `events`, and see to the second yourself. Nor does an id
+    tell whether a figure is of an event or of an actor that had a part in it: give those of events
+    alone, or those of actors alone.
 
     Args:
         parts: tolls or figures, each an increment.
@@ -213,10 +223,10 @@ def total(
             not added to it.
 
     Raises:
-        UsageError: one of the codes above that begin with `sum.`; `usage.not_whole` or
-            `usage.out_of_range`, as for numbers.
+        UsageError: one of the codes above that begin with `sum.`; `usage.not_an_amount` for what
+            is no toll and no figure; `usage.not_whole` or `usage.out_of_range`, as for numbers.
     """
-    amounts = tuple(parts)
+    amounts = _amounts(parts)
     if not amounts:
         raise UsageError("sum.nothing", "expected something to add; no figures are not zero")
     for amount in amounts:
@@ -256,7 +266,7 @@ def _refuse_mixture(sorts: Sequence[_Sort]) -> None:
 
 def _are_apart(amounts: Sequence[TollOrFigure], events: Iterable[Event]) -> bool:
     """Say whether it is certain that no two amounts count the same people or things."""
-    victims = [each for amount in amounts for each in _victims(amount)]
+    victims = [_bare(each) for amount in amounts for each in _victims(amount)]
     if len(set(victims)) < len(victims):
         return False
     by_event = _by_event(amounts)
@@ -269,28 +279,41 @@ def _victims(amount: TollOrFigure) -> tuple[str, ...]:
     return amount.harm.victims if isinstance(amount, Toll) else ()
 
 
+def _bare(reference: str) -> str:
+    """Give an id without its report, for `e1` may be what another report calls `r.1#e1`."""
+    return reference.rpartition("#")[2]
+
+
 def _by_event(amounts: Iterable[TollOrFigure]) -> Mapping[str, Sequence[TollOrFigure]]:
-    """Sort amounts by what they are of; `e1` may be what another report calls `r.1#e1`."""
+    """Sort amounts by what they are of; two reports that are both named have two events."""
     told = tuple(amounts)
     local = {amount.of for amount in told if "#" not in amount.of}
     found: dict[str, list[TollOrFigure]] = {}
     for amount in told:
-        bare = amount.of.rpartition("#")[2]
+        bare = _bare(amount.of)
         found.setdefault(bare if bare in local else amount.of, []).append(amount)
     return found
 
 
-def _nested(added: Mapping[str, object], events: Iterable[Event]) -> bool:
-    """Say whether an event that is added lies in another that is."""
-    outer = {event.id: event.part_of for event in events if event.part_of is not None}
+def _nested(added: Iterable[str], events: Iterable[Event]) -> bool:
+    """Say whether an event that is added may lie in another that is.
+
+    Two records of one event may name two that it lies in; both count.
+    """
+    outer: dict[str, list[str]] = {}
+    for event in events:
+        if event.part_of is not None:
+            outer.setdefault(event.id, []).append(_bare(event.part_of))
+    told = {_bare(each) for each in added}
+    waiting = [each for start in told for each in outer.get(start, ())]
     seen: set[str] = set()
-    for start in added:
-        at = outer.get(start)
-        while at is not None and at not in seen:
-            if at in added:
-                return True
+    while waiting:
+        at = waiting.pop()
+        if at in told:
+            return True
+        if at not in seen:
             seen.add(at)
-            at = outer.get(at)
+            waiting.extend(outer.get(at, ()))
     return False
 
 
@@ -331,8 +354,9 @@ def exceeds(part: TollOrFigure, whole: TollOrFigure, *, by: By = "bounds") -> An
     caller's word, except that a part must be counted or measured as the whole is.
 
     Raises:
-        UsageError: `parts.not_comparable` or `parts.not_a_part`.
+        UsageError: `parts.not_comparable`, `parts.not_a_part` or `usage.not_an_amount`.
     """
+    _amounts((part, whole))
     _refuse_stranger(whole, part)
     return _above(_from_nothing(part, by), _from_nothing(whole, by))
 
@@ -396,14 +420,16 @@ def check_parts(
     """Set parts against their whole, each by itself and all together.
 
     Raises:
-        UsageError: as `exceeds`.
+        UsageError: as `exceeds`; `sum.mixed_policies`, where conventions are to be added.
     """
-    amounts = tuple(parts)
+    amounts = _amounts(parts)
     above = tuple(at for at, part in enumerate(amounts) if exceeds(part, whole, by=by) is _YES)
     if above:
         return PartsFound(above=above, together=Answer.YES)
     if not amounts or not _are_apart(amounts, events):
         return PartsFound(above=(), together=Answer.UNSURE)
+    if by == "convention":
+        _policy([_told(part) for part in amounts])
     summed = _sum([_from_nothing(part, by) for part in amounts])
     return PartsFound(above=(), together=_above(summed, _from_nothing(whole, by)))
 
@@ -425,9 +451,9 @@ def remainder(
 
     Raises:
         UsageError: `parts.not_comparable`, `parts.not_a_part`, `parts.overlapping`,
-            `parts.above_whole`, or `sum.mixed_policies`.
+            `parts.above_whole`, `sum.mixed_policies` or `usage.not_an_amount`.
     """
-    amounts = tuple(parts)
+    _, *amounts = _amounts((whole, *parts))
     for part in amounts:
         _refuse_stranger(whole, part)
     if not _are_apart(amounts, events):
@@ -459,9 +485,10 @@ def count_of_share(share: Quantity, base: Quantity | None, *, by: By = "bounds")
 
     People and things are counted in whole numbers, and a share is seldom told finely enough to
     settle on one: the low end goes down to a whole number and the high end up. Half of 5 is
-    between 2 and 3, and "more than half" of 40 between 20 and 40. A share is between nothing and
-    the whole, so "more than half" has an upper end. Where the share or the base entails nothing,
-    the result is unknown.
+    between 2 and 3, and "more than half" of 40 between 20 and 40. The 20 stays, for 50.5 % of 40
+    goes down to it, and what is told more closely must not come out wider. A share is between
+    nothing and the whole, so "more than half" has an upper end. Where the share or the base
+    entails nothing, the result is unknown.
 
     Raises:
         UsageError: one of the codes above that begin with `share.`; `sum.mixed_policies`.
@@ -518,8 +545,10 @@ def compare(a: TollOrFigure, b: TollOrFigure, *, by: By = "bounds") -> Compariso
     same told base; people of whom it is not told what became of them; and whatever is unknown.
 
     Raises:
-        UsageError: `usage.unknown_bounds` or `usage.not_whole`, as `numbers.compare`.
+        UsageError: `usage.unknown_bounds` or `usage.not_whole`, as `numbers.compare`;
+            `usage.not_an_amount`.
     """
+    _amounts((a, b))
     one, other = _told(a), _told(b)
     answer = numbers.compare(one.number, other.number, by=by, whole=one.whole and other.whole)
     return answer if _are_alike(a, b) else Comparison.NOT_COMPARABLE

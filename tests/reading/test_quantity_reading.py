@@ -149,6 +149,12 @@ def test_a_policy_settles_an_ambiguous_word(text: str, word: str, unit: str) -> 
     assert EN.meanings == {}
 
 
+def test_a_policy_takes_only_codes() -> None:
+    """A word that is no code would settle nothing, in silence."""
+    with pytest.raises(mr.UsageError, match=r"^usage\.unknown_unit: "):
+        EN.settling({"ton": "metric"})
+
+
 def test_a_policy_cannot_make_a_word_what_it_is_not() -> None:
     """Only one of the candidates may be chosen."""
     assert reading.quantity("20 tons", policy=EN.settling({"tons": "km"})).is_ambiguous
@@ -251,6 +257,18 @@ def test_the_grain_of_a_number(value: str, grain: object) -> None:
         ("5 pc", ("exact", 5, "%")),
         ("30 KM", ("exact", 30, "km")),
         ("20 KN", "reading.ambiguous_unit"),
+        ("$300 m", "reading.ambiguous_number"),
+        ("hundred and fifty tanks", "reading.ambiguous_number"),
+        ("over hundred tanks", "reading.no_number"),
+        ("1,200 sq. miles", ("exact", 1200, "[mi_i]2")),
+        ("60 k.p.h.", ("exact", 60, "km/h")),
+        ("8 in.", "reading.ambiguous_unit"),
+        ("a man and two women", "reading.several"),
+        ("two women and a child", "reading.several"),
+        ("one-in-ten", "reading.not_an_amount"),
+        ("two shells every minute", ("exact", 2, "/min")),
+        ("a 30 per cent rise", ("exact", 30, "%")),
+        ("3 out of 4 missiles", "reading.several"),
         ("half of 5.5 tanks", "reading.several"),
         ("half of the 5 km", "reading.several"),
         ("12 km to 15", "reading.several"),
@@ -281,7 +299,7 @@ def test_the_grain_of_a_number(value: str, grain: object) -> None:
         ("five grand", "reading.ambiguous_number"),
         ("200 grand", "reading.ambiguous_number"),
         ("12 thou", "reading.ambiguous_number"),
-        ("15 mio. euros", "reading.ambiguous_number"),
+        ("15 mio. euros", "reading.ambiguous_unit"),
         ("12 mill", "reading.ambiguous_number"),
         ("5 bln rubles", "reading.ambiguous_number"),
         ("5 tln", "reading.ambiguous_number"),
@@ -527,7 +545,7 @@ def test_a_refusal_reads_well() -> None:
 
     assert str(refusal) == (
         "reading.several: there is more than one figure or time, and they do not make one "
-        "(read each by itself; quantities() reads all figures)"
+        "(read each stretch of the text by itself)"
     )
     assert str(reading.quantity("").refusal) == (
         "reading.no_number: there is no number and no word for one"
@@ -541,8 +559,8 @@ def test_several_quantities_are_read_in_order() -> None:
     """Each by itself; a name in between is passed over."""
     found = reading.quantities("6 dead and 12 wounded near T-72s, 20 tons lost")
 
-    assert [len(each.senses) for each in found] == [1, 1, 3]
-    assert [each.senses[0].value.number for each in found][:2] == [
+    assert [len(each.senses) for each in found] == [1, 1, 0, 3]
+    assert [each.senses[0].value.number for each in found[:2]] == [
         mr.Exact(value=6, phrase="6"),
         mr.Exact(value=12, phrase="12"),
     ]

@@ -394,7 +394,7 @@ def test_work_grows_with_the_text(piece: str, monkeypatch: pytest.MonkeyPatch) -
     assert taken[1] <= 15 * taken[0] + 3000
 
 
-@given(st.dates(date(1000, 1, 1), date(2199, 12, 31)))
+@given(st.dates(date(1500, 1, 1), date(2199, 12, 31)))
 def test_a_written_date_is_read_back(day: date) -> None:
     """Each written form of a day gives that day, with and without its weekday."""
     month, weekday = MONTHS[day.month - 1], WEEKDAYS[day.weekday()]
@@ -412,6 +412,16 @@ def test_a_written_date_is_read_back(day: date) -> None:
     assert day.isoformat() in (numeric or ())
     wrong = WEEKDAYS[(day.weekday() + 1) % 7]
     assert edtf(f"{wrong}, {month} {day.day}, {year}") == "reading.weekday_mismatch"
+
+
+@given(st.dates(date(1000, 1, 1), date(1499, 12, 31)))
+def test_early_years_are_read_beside_a_named_month(day: date) -> None:
+    """All in figures, a year before 1500 may be that of another calendar."""
+    month = MONTHS[day.month - 1]
+    assert edtf(f"{day.day} {month} {day.year}") == [day.isoformat()]
+    figures = (f"{day}", f"{day:%m/%d}/{day.year}", f"{day:%d.%m}.{day.year}", f"{day}"[:7])
+    for text in figures:
+        assert edtf(text) == "reading.other_calendar", text
 
 
 @given(st.dates(date(1900, 1, 1), date(2100, 12, 31)), st.integers(0, 400))

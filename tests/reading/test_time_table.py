@@ -15,6 +15,11 @@ ROWS = [
 
 GAPS = {
     "t133": "a year before a noun may be a count: the 2003 invasion",
+    "u037": "a date-time group, 171430Z OCT 2024, is not taken apart",
+    "u049": "a year before a noun may be a count: the 2014 annexation",
+    "u054": "quarters joined by a dash, Q1-Q3 2024, are not read",
+    "u074": "between the night of a day with no month and another day is not read",
+    "u076": "a night told from one day to the next, inside its early hours, is not read",
 }
 """Rows that a reader takes in and that are refused here, with the reason."""
 
@@ -48,7 +53,7 @@ VERDICTS = {row["id"]: verdict(row) for row in ROWS}
 
 def test_the_table_is_whole() -> None:
     """Every row has its own id, and the lists below name rows of it."""
-    assert len(ROWS) == len(VERDICTS) == 501
+    assert len(ROWS) == len(VERDICTS) == 731
     assert {*GAPS, *READ_OTHERWISE} <= {*VERDICTS}
 
 

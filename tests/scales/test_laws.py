@@ -283,6 +283,32 @@ def test_every_answer_is_explained(term: Term, target: str) -> None:
 
 
 @every(*KEYS)
+def test_without_a_loss_the_way_back_gives_the_same(key: str) -> None:
+    """For every term, or every number where there are only numbers, and every target."""
+    for value, target in product(scale(key).terms or range(101), KEYS):
+        try:
+            there = convert(value, source=key, target=target)
+        except UsageError:
+            continue
+        if there.values and not there.loss:
+            assert convert(there.value, source=target, target=key).values == (value,)
+
+
+@pytest.mark.parametrize(("source", "target"), CROSSWALKS)
+def test_a_table_says_whether_it_is_one_way(source: str, target: str) -> None:
+    """What is marked as one way has no table back."""
+    assert not (CROSSWALKS[source, target].is_one_way and (target, source) in CROSSWALKS)
+
+
+@every(*KEYS)
+def test_a_grade_is_read_as_what_it_is(key: str) -> None:
+    """What `grade` makes of a term is that term again."""
+    graded = {"reliability", "credibility", "analytic_confidence", "likelihood"}
+    for term in scale(key).terms if scale(key).dimension in graded else ():
+        assert term_of(grade(term)) == term
+
+
+@every(*KEYS)
 def test_the_shape_of_a_scale(key: str) -> None:
     """Codes are unique, chains are of its codes, intervals fit the measure."""
     of: Scale = scale(key)

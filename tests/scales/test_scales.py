@@ -41,6 +41,19 @@ def codes(terms: tuple[Term | int, ...]) -> list[str | int]:
     return [term.code if isinstance(term, Term) else term for term in terms]
 
 
+class Share(float):
+    """A float that writes itself in its own way."""
+
+    def __repr__(self) -> str:
+        """Show per cents."""
+        return f"{float(self):.0%}"
+
+
+def test_a_float_that_writes_itself_otherwise_is_still_a_number() -> None:
+    """How a subclass is shown says nothing about what it is."""
+    assert codes(terms_at(Share(0.55), ICD)) == codes(terms_at(0.55, ICD))
+
+
 def test_the_public_names() -> None:
     """Everything named is there."""
     assert all(hasattr(scales_module, name) for name in scales_module.__all__)
@@ -249,6 +262,93 @@ def test_names_that_stand_for_scales() -> None:
             "expected a key of milreport.scales.SCALES",
             id="rows of no scale",
         ),
+        *(
+            pytest.param(
+                call,
+                "usage.unknown_scale",
+                "expected a key of milreport.scales.SCALES",
+                id=f"{name} is no key",
+            )
+            for name, call in (
+                ("a list", lambda: scale([])),  # type: ignore[arg-type]
+                ("None", lambda: scale(None)),  # type: ignore[arg-type]
+                ("a number", lambda: terms_at(0.5, 5)),  # type: ignore[arg-type]
+                ("a mapping", lambda: parse("B", {})),  # type: ignore[arg-type]
+                ("a set", lambda: interval({"B"}, "B")),  # type: ignore[arg-type]
+                ("a list of rows", lambda: mixed_rows([], [])),  # type: ignore[arg-type]
+                ("a source", lambda: convert("B", source=[], target=ICD)),  # type: ignore[arg-type]
+                ("a target", lambda: convert("B", source=ICD, target=[])),  # type: ignore[arg-type]
+            )
+        ),
+        *(
+            pytest.param(
+                call,
+                "usage.not_a_term",
+                "expected a Term, or a grade as a record holds it",
+                id=f"{name} is no grade",
+            )
+            for name, call in (
+                ("a word", lambda: compare("likely", "unlikely")),  # type: ignore[arg-type]
+                ("None", lambda: term_of(None)),  # type: ignore[arg-type]
+                ("a scale", lambda: term_of(scale(ICD))),  # type: ignore[arg-type]
+            )
+        ),
+        *(
+            pytest.param(call, "usage.not_a_term", "expected a Term of a scale", id=f"{name}")
+            for name, call in (
+                ("a word for a grade", lambda: grade("likely")),  # type: ignore[arg-type]
+                ("no grade", lambda: grade(None)),  # type: ignore[arg-type]
+                ("two words", lambda: pair("B", "2")),  # type: ignore[arg-type]
+                ("a word", lambda: pair(scale("admiralty.reliability").term("B"), "2")),  # type: ignore[arg-type]
+            )
+        ),
+        *(
+            pytest.param(
+                lambda words=words: mixed_rows(words),
+                "usage.not_a_term",
+                "expected terms of the scale, as texts one by one",
+                id=f"rows of {words}",
+            )
+            for words in (5, None, "likely")
+        ),
+        *(
+            pytest.param(
+                lambda text=text: blends(text),
+                "usage.not_text",
+                "expected a text",
+                id=f"blends of {text!r}",
+            )
+            for text in (None, 5, [], b"likely")
+        ),
+        *(
+            pytest.param(
+                lambda held=held: term_of(held),
+                "usage.other_dimension",
+                f"expected a scale of {dimension}",
+                id=f"{type(held).__name__} on {held.scale}",
+            )
+            for held, dimension in (
+                (Reliability(scale=ICD, code="likely"), "reliability"),
+                (Credibility(scale="admiralty.reliability", code="B"), "credibility"),
+                (AnalyticConfidence(scale=ICD, code="likely"), "analytic_confidence"),
+                (Likelihood(scale="icd203.confidence", code="high"), "likelihood"),
+                (Credibility(scale="stix21.wep", code="Certain"), "credibility"),
+            )
+        ),
+        pytest.param(
+            lambda: convert(
+                Reliability(scale=ICD, code="likely"), source=ICD, target="stix21.confidence"
+            ),
+            "usage.other_dimension",
+            "expected a scale of reliability",
+            id="a letter converted as a likelihood",
+        ),
+        pytest.param(
+            lambda: compare(Reliability(scale=ICD, code="likely"), scale(ICD).term("unlikely")),
+            "usage.other_dimension",
+            "expected a scale of reliability",
+            id="a letter compared as a likelihood",
+        ),
         pytest.param(
             lambda: blends("a" * 1_000_001),
             "usage.text_too_long",
@@ -405,6 +505,16 @@ def test_terms_at(
             "normative",
             ["loss.not_stated"],
             id="no pair",
+        ),
+        *(
+            pytest.param(
+                code, source, target, [unknown], "library", ["loss.not_returned"], id=source
+            )
+            for code, source, target, unknown in (
+                ("E", "ukpolice.5x5x5.source", "admiralty.reliability", "F"),
+                ("4", "ukpolice.5x5x5.info", "admiralty.credibility", "6"),
+                ("2", "ukpolice.3x5x2.source", "admiralty.reliability", "F"),
+            )
         ),
         pytest.param(
             "F2",

@@ -1,9 +1,11 @@
 """Country codes by their scheme."""
 
+from typing import Any
+
 import pytest
 
 from milreport.conversion import Authority
-from milreport.errors import NotationError
+from milreport.errors import NotationError, UsageError
 from milreport.values.country_codes import CountryScheme, country_from, country_to
 from milreport.vocabulary._tables.countries import COUNTRIES
 
@@ -110,3 +112,24 @@ def test_every_country_comes_back(scheme: CountryScheme) -> None:
 
         assert code is not None
         assert country_from(code, scheme).values == (alpha2,)
+
+
+@pytest.mark.parametrize(
+    "scheme", [None, "", "numeric", "ISO3166-1-NUMERIC", 804, [], {}, "x" * 100_000]
+)
+def test_another_scheme_is_refused(scheme: Any) -> None:  # noqa: ANN401 - what is no scheme
+    """No list is put in the place of one that is not there."""
+    for call in (country_from, country_to):
+        for code in ("UA", "UK"):
+            with pytest.raises(UsageError) as refused:
+                call(code, scheme)
+            assert str(refused.value) == "usage.unknown_scheme: expected a CountryScheme"
+
+
+@pytest.mark.parametrize("scheme", [*S])
+def test_a_scheme_goes_by_its_name(scheme: Any) -> None:  # noqa: ANN401 - a text
+    """The name of a scheme gives what the scheme does."""
+    code = {S.ALPHA3: "UKR", S.NUMERIC: "804", S.GW: "369", S.CAMEO: "UKR"}.get(scheme, "UA")
+
+    assert country_from(code, scheme.value) == country_from(code, scheme)
+    assert country_to("UA", scheme.value) == country_to("UA", scheme)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from itertools import product
 from pathlib import Path
 from time import perf_counter
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from hypothesis import given
@@ -18,7 +18,7 @@ from pydantic import ValidationError
 from support import refused, verdict
 
 from milreport import Time
-from milreport.errors import NotationError
+from milreport.errors import NotationError, UsageError
 from milreport.values._calendar import Day, month_length, ordinal
 from milreport.values._edtf import EDTF, INSTANT
 from milreport.values.edtf import (
@@ -708,3 +708,12 @@ def test_the_longest_near_miss_takes_no_time(text: str) -> None:
         code_of(text[:200])
 
     assert perf_counter() - start < 0.2
+
+
+@pytest.mark.parametrize("told", [None, 2024, [], ["2024"], b"2024", date(2024, 10, 7)])
+def test_a_time_is_a_text(told: Any) -> None:  # noqa: ANN401 - what is no text
+    """Anything else is a wrong call, and nothing is written out for it."""
+    with pytest.raises(UsageError) as caught:
+        parse(told)
+
+    assert str(caught.value) == "usage.not_text: expected a time in EDTF, as text"

@@ -1,7 +1,10 @@
 """Positions in the Military Grid Reference System."""
 
 import sys
+import warnings
+from itertools import product
 from math import asin, cos, degrees, radians, sin, sqrt
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -137,11 +140,40 @@ def test_a_malformed_reference_is_refused(text: str) -> None:
         pytest.param("32XMJ0000", id="zone that Svalbard has not"),
         pytest.param("18SAA1111", id="letters of another set"),
         pytest.param("ZAA0000", id="polar square that is not there"),
+        pytest.param("ZDA0000", id="polar letter that is not there"),
     ],
 )
 def test_a_square_outside_the_grid_is_refused(text: str) -> None:
     """Well formed, but no such square, although the package reads some of them."""
     with pytest.raises(NotationError, match=r"expected a square that is in the grid$"):
+        from_mgrs(text)
+
+
+@pytest.mark.parametrize("zone", ["1", "18", "31", "32", "33", "60"])
+def test_no_warning_of_the_package_gets_out(zone: str) -> None:
+    """Whatever the letters are, the answer is a position or a refusal, and hangs on no filter."""
+    answers = []
+    for action in ("error", "always"):
+        found = []
+        with warnings.catch_warnings(record=True) as heard:
+            warnings.simplefilter(action)
+            for letters in product("CHMNTX", "AFLSVZ", "AGLRV", ("", "99")):
+                try:
+                    found.append(from_mgrs(zone + "".join(letters)))
+                except NotationError:
+                    found.append(None)
+        assert [*heard] == []
+        answers.append(found)
+
+    assert answers[0] == answers[1]
+    assert None in answers[0]
+    assert any(answers[0])
+
+
+@pytest.mark.parametrize("text", [None, 37, [], b"37UDP"])
+def test_a_grid_reference_is_a_text(text: Any) -> None:  # noqa: ANN401 - what is no text
+    """Anything else is a wrong call."""
+    with pytest.raises(UsageError, match=r"^usage\.not_text: expected a grid reference, as text$"):
         from_mgrs(text)
 
 

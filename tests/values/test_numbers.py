@@ -435,10 +435,10 @@ def test_counts_are_compared_as_counts() -> None:
 
 def test_there_are_two_ways_to_compare() -> None:
     """A third has a code."""
-    by: Any = "feeling"
-
-    with pytest.raises(UsageError, match=r"^usage\.unknown_bounds: expected bounds or convention$"):
-        compare(Exact(value=1), Exact(value=2), by=by)
+    by: Any
+    for by in ("feeling", [], None):
+        with pytest.raises(UsageError, match=r"^usage\.unknown_bounds: expected bounds or conv"):
+            compare(Exact(value=1), Exact(value=2), by=by)
 
 
 WIDER: Final = (
@@ -499,6 +499,19 @@ def test_comparison_turns_with_its_sides(a: Number, b: Number, by: Any) -> None:
 def test_an_amount_is_the_number_that_is_written(amount: float, exact: Fraction) -> None:
     """A float stands for its shortest decimal."""
     assert fraction_of(amount) == exact
+
+
+class Share(float):
+    """A float that writes itself in its own way."""
+
+    def __repr__(self) -> str:
+        """Show per cents."""
+        return f"{float(self):.0%}"
+
+
+def test_a_float_that_writes_itself_otherwise_is_still_exact() -> None:
+    """How a subclass is shown says nothing about what it is."""
+    assert fraction_of(Share(68.9)) == Fraction(689, 10)
 
 
 @pytest.mark.parametrize(

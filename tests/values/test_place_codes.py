@@ -3,14 +3,15 @@
 import csv
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
 
 from milreport.conversion import Conversion
-from milreport.errors import NotationError
+from milreport.errors import NotationError, UsageError
 from milreport.values import place_codes as codes
 from milreport.vocabulary.places import PlacePrecision, PointMeaning
+from milreport.vocabulary.time import TimePrecision
 
 P = PlacePrecision
 M = PointMeaning
@@ -249,3 +250,33 @@ def test_real_rows_of_gdelt() -> None:
         country = "US" if us else "UA"
         back = codes.precision_to_gdelt(term, country=country)
         assert back.values == (int(row["ActionGeo_Type"]),)
+
+
+@pytest.mark.parametrize(
+    ("country", "code"),
+    [
+        pytest.param("us", "country.malformed", id="small letters"),
+        pytest.param("USA", "country.malformed", id="alpha-3"),
+        pytest.param(840, "country.malformed", id="number"),
+        pytest.param("", "country.malformed", id="empty"),
+        pytest.param([], "country.malformed", id="a list"),
+        pytest.param("UK", "country.unknown", id="not of ISO"),
+    ],
+)
+@pytest.mark.parametrize("term", [P.ADMIN1, P.SETTLEMENT, P.COUNTRY, P.LINE_FEATURE])
+def test_gdelt_takes_no_other_country(term: P, country: Any, code: str) -> None:  # noqa: ANN401
+    """What is no alpha-2 code is not taken for a country outside the United States."""
+    with pytest.raises(NotationError) as refused:
+        codes.precision_to_gdelt(term, country=country)
+
+    assert refused.value.code == code
+    assert refused.value.message.startswith("expected ")
+
+
+@pytest.mark.parametrize("term", [None, 3, "country", "unknown", [], TimePrecision.UNKNOWN])
+def test_what_is_no_term_is_refused(term: Any) -> None:  # noqa: ANN401 - what is no term
+    """Neither is its text, nor a term of another list."""
+    for write in (*WRITE.values(), codes.precision_to_gdelt):
+        with pytest.raises(UsageError) as refused:
+            write(term)
+        assert str(refused.value) == "usage.not_a_term: expected a term of PlacePrecision"

@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from milreport.conversion import Conversion
-from milreport.errors import NotationError
+from milreport.errors import NotationError, UsageError
 from milreport.values import time_codes as codes
 from milreport.values.time import Time
 from milreport.values.time_codes import AcledTime, UcdpTime, WikidataTime
+from milreport.vocabulary.places import PlacePrecision
 from milreport.vocabulary.time import TimePrecision
 
 P = TimePrecision
@@ -679,6 +680,107 @@ WHOLE: list[tuple[str, dict[str, Any], Out, Out, Out]] = [
         (("2024-10-04", "2024-10-06", 2), ["members"]),
         (("+2024-10-00T00:00:00Z", 10), ["coarsened", "members"]),
     ),
+    (
+        "about three days",
+        {"edtf": "2024-10-07/2024-10-09", "precision": "approximate"},
+        (("2024-10-08", 2), ["bounds"]),
+        HEDGED,
+        HEDGED,
+    ),
+    (
+        "about a week",
+        {"edtf": "2024-10-04~/2024-10-10~"},
+        (("2024-10-07", 2), []),
+        HEDGED,
+        HEDGED,
+    ),
+    (
+        "about ten days",
+        {"edtf": "2024-10-04~/2024-10-13~"},
+        (("2024-10-08", 3), ["bounds"]),
+        HEDGED,
+        HEDGED,
+    ),
+    (
+        "three doubtful days",
+        {"edtf": "2024-10-07?/2024-10-09?"},
+        (("2024-10-08", 2), ["hedge", "bounds"]),
+        HEDGED,
+        HEDGED,
+    ),
+    (
+        "a day before ACLED",
+        {"edtf": "1996-12-31"},
+        (None, ["sentinel"]),
+        (("1996-12-31", "1996-12-31", 1), []),
+        (("+1996-12-31T00:00:00Z", 11), []),
+    ),
+    (
+        "a week whose middle is the first day of ACLED",
+        {"edtf": "1996-12-29~/1997-01-04~"},
+        (("1997-01-01", 2), []),
+        HEDGED,
+        HEDGED,
+    ),
+    (
+        "a day before UCDP",
+        {"edtf": "1988-12-31"},
+        (None, ["sentinel"]),
+        (None, ["sentinel"]),
+        (("+1988-12-31T00:00:00Z", 11), []),
+    ),
+    (
+        "days from before UCDP on",
+        {"edtf": "1988-12-31/1989-01-02"},
+        (None, ["sentinel"]),
+        (None, ["sentinel"]),
+        (("+1980-00-00T00:00:00Z", 8), ["coarsened"]),
+    ),
+    (
+        "first day of UCDP",
+        {"edtf": "1989-01-01"},
+        (None, ["sentinel"]),
+        (("1989-01-01", "1989-01-01", 1), []),
+        (("+1989-01-01T00:00:00Z", 11), []),
+    ),
+    *(
+        (
+            f"a year told as a {each}",
+            {"edtf": "2024", "precision": each},
+            (None, ["too_coarse"]),
+            (("2024-01-01", "2024-12-31", 5), ["dates_wider"]),
+            (("+2024-00-00T00:00:00Z", 9), ["dates_wider"]),
+        )
+        for each in ("day", "few_days", "week", "month", "season_or_quarter")
+    ),
+    (
+        "a month told as a day",
+        {"edtf": "2024-10", "precision": "day"},
+        (("2024-10-16", 3), ["bounds", "dates_wider"]),
+        (("2024-10-01", "2024-10-31", 4), ["dates_wider"]),
+        (("+2024-10-00T00:00:00Z", 10), ["dates_wider"]),
+    ),
+    (
+        "within a year",
+        {"edtf": "2024", "precision": "within"},
+        (None, ["too_coarse"]),
+        (("2024-01-01", "2024-12-31", 5), []),
+        (("+2024-00-00T00:00:00Z", 9), ["precision"]),
+    ),
+    (
+        "within days of a month",
+        {"edtf": "2024-10-04/2024-10-20", "precision": "within"},
+        (("2024-10-12", 3), ["bounds"]),
+        (("2024-10-04", "2024-10-20", 4), []),
+        (("+2024-10-00T00:00:00Z", 10), ["coarsened"]),
+    ),
+    (
+        "year",
+        {"edtf": "2024", "precision": "year"},
+        (None, ["too_coarse"]),
+        (("2024-01-01", "2024-12-31", 5), []),
+        (("+2024-00-00T00:00:00Z", 9), []),
+    ),
     ("open start", {"edtf": "../2024-10-18"}, NOTHING, NOTHING, NOTHING),
     ("unknown end", {"edtf": "2024-10-18/"}, NOTHING, NOTHING, NOTHING),
     ("not after", {"edtf": "2024-10-18", "precision": "not_after"}, NOTHING, NOTHING, NOTHING),
@@ -719,6 +821,78 @@ def test_a_time_is_written(told: dict[str, Any], acled: Out, ucdp: Out, item: Ou
     for answer, make, (value, lost) in zip(answers, kinds, (acled, ucdp, item), strict=True):
         assert answer.values == (() if value is None else (make(*value),))
         assert losses(answer) == lost
+
+
+@given(
+    st.dates(date(1980, 1, 1), date(2030, 1, 1)),
+    st.integers(0, 400),
+    st.sampled_from(["", "~", "?"]),
+    st.sampled_from([None, *LADDER, P.WITHIN, P.APPROXIMATE, P.UNCERTAIN]),
+)
+def test_what_comes_back_is_the_same_or_a_loss_says_why(
+    first: date, length: int, mark: str, term: P | None
+) -> None:
+    """Without a loss the way back gives the same days, and from Wikidata the same term."""
+    last = first + timedelta(length)
+    text = f"{first}{mark}/{last}{mark}" if length else f"{first}{mark}"
+    time = Time(edtf=text, precision=term)
+    for there, back in (
+        (codes.to_acled(time), lambda value: codes.from_acled(*value)),
+        (codes.to_ucdp(time), lambda value: codes.from_ucdp(*value)),
+        (
+            codes.to_wikidata(time),
+            lambda value: codes.from_wikidata(value[0], value[1], calendar=value[2]),
+        ),
+    ):
+        assert there.values or there.loss
+        if there.values and not there.loss:
+            (again,) = back(there.values[0]).values
+            assert (again.earliest, again.latest) == (time.earliest, time.latest)
+            assert term in (None, again.precision) or not isinstance(there.values[0], WikidataTime)
+
+
+@pytest.mark.parametrize("term", [None, 3, "day", [], PlacePrecision.UNKNOWN])
+@pytest.mark.parametrize("name", [*WRITE])
+def test_what_is_no_term_is_refused(name: str, term: Any) -> None:  # noqa: ANN401 - no term
+    """Neither is its text, nor a term of another list."""
+    with pytest.raises(UsageError) as refused:
+        WRITE[name](term)
+
+    assert str(refused.value) == "usage.not_a_term: expected a term of TimePrecision"
+
+
+@pytest.mark.parametrize("told", [None, 20241007, date(2024, 10, 7), ["2024-10-07"], b"2024-10-07"])
+def test_what_is_no_text_is_refused(told: Any) -> None:  # noqa: ANN401 - no text
+    """A date or a number is not written out for anybody."""
+    moment = "+2024-10-07T00:00:00Z"
+    for call in (
+        lambda: codes.from_acled(told, 1),
+        lambda: codes.from_ucdp(told, "2024-10-07", 1),
+        lambda: codes.from_ucdp("2024-10-07", told, 1),
+        lambda: codes.from_wikidata(told, 11, calendar=GREGORIAN),
+        lambda: codes.from_wikidata(moment, 11, calendar=told),
+    ):
+        with pytest.raises(UsageError) as refused:
+            call()
+        assert str(refused.value) == "usage.not_text: expected a text, as the data set writes it"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        pytest.param({"timezone": float("nan")}, id="zone not a number"),
+        pytest.param({"timezone": 60.0}, id="zone as a float"),
+        pytest.param({"timezone": "60"}, id="zone as a text"),
+        pytest.param({"timezone": None}, id="no zone"),
+        pytest.param({"timezone": True}, id="zone true"),
+        pytest.param({"margin": (0.0, 0)}, id="before as a float"),
+        pytest.param({"margin": (0, None)}, id="no after"),
+    ],
+)
+def test_zone_and_margin_are_whole_numbers(more: dict[str, Any]) -> None:
+    """Wikibase stores nothing else there."""
+    with pytest.raises(UsageError, match=r"^usage\.not_a_whole_number: expected whole numbers for"):
+        wikidata("+2024-10-07T00:00:00Z", 11, **more)
 
 
 DAYS = st.dates(date(1997, 2, 1), date(2100, 1, 1))

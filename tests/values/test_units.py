@@ -117,17 +117,31 @@ def test_a_unit_is_made_once() -> None:
         pytest.param("__import__('os')", id="a call"),
         pytest.param("\uff4b\uff4d", id="in wide letters"),
         pytest.param(1, id="no text"),
+        pytest.param(None, id="nothing"),
+        pytest.param([], id="a list"),
+        pytest.param({"km": 1}, id="a mapping"),
     ],
 )
 def test_what_is_no_code_has_no_unit(code: str) -> None:
-    """The message is ours and repeats nothing; it is the same from every function."""
-    message = "usage.unknown_unit: expected a code of milreport.units.CODES"
+    """The message is ours, repeats nothing, and names the unit that goes by that name."""
+    near = isinstance(code, str) and named(code)
+    hint = f"; did you mean {' or '.join(near)}?" if near else ""
+    message = f"usage.unknown_unit: expected a code of milreport.units.CODES{hint}"
 
     assert refusal(unit, code) == message
     for call in (convert, exactly):
         assert refusal(call, 5, code, "km") == message
         assert refusal(call, 5, "km", code) == message
         assert refusal(call, 5, code, code) == message
+
+
+def test_the_unit_that_is_meant_is_named() -> None:
+    """By its name, by its name in capitals, and all where there are several."""
+    expected = "usage.unknown_unit: expected a code of milreport.units.CODES"
+
+    assert refusal(unit, "kilometres") == f"{expected}; did you mean km?"
+    assert refusal(unit, "tons") == f"{expected}; did you mean t or [ston_av] or [lton_av]?"
+    assert refusal(unit, "sunsets") == expected
 
 
 # Conversion
@@ -417,3 +431,11 @@ def test_a_unit_goes_by_its_code_and_its_names(code: str) -> None:
         places = [CODES.index(each) for each in named(word)]
         assert CODES.index(code) in places
         assert places == sorted(set(places))
+
+
+@pytest.mark.parametrize("word", [None, 5, [], b"km"])
+def test_a_name_is_a_text(word: Any) -> None:  # noqa: ANN401 - what is no text
+    """Anything else is a wrong call."""
+    assert refusal(named, word) == (
+        "usage.not_text: expected the name or the code of a unit, as text"
+    )

@@ -18,15 +18,15 @@ from milreport.reading._refusals import REFUSALS, refusal
 from milreport.reading._result import Reading, Refusal, Sense
 from milreport.reading._time import time
 from milreport.reading._tokens import LONGEST, tokens
-from milreport.reading._values import QuantitySense, senses
+from milreport.reading._values import QuantityReading, QuantitySense, senses
 from milreport.values.numbers import Number
-from milreport.values.quantities import Quantity
 from milreport.values.text import Span
 
 __all__ = [
     "EN",
     "REFUSALS",
     "Policy",
+    "QuantityReading",
     "QuantitySense",
     "Reading",
     "Refusal",
@@ -39,7 +39,7 @@ __all__ = [
 ]
 
 
-def quantity(text: str, *, policy: Policy = EN) -> Reading[Quantity]:
+def quantity(text: str, *, policy: Policy = EN) -> QuantityReading:
     """Read the one quantity that a text holds.
 
     Each sense is a `QuantitySense`: the quantity, and whether it is a share, a rate or an
@@ -47,7 +47,7 @@ def quantity(text: str, *, policy: Policy = EN) -> Reading[Quantity]:
     a sense for each meaning, unless the policy settles it (`EN.settling({"ton": "t"})`).
 
     Refused (see `REFUSALS`): a text with no quantity or with several, numerals of names and
-    dates, and whatever would have to be guessed.
+    dates, whatever would have to be guessed, and texts of more than 1,000 characters.
 
     >>> quantity("at least 23 people were killed").value
     Quantity(number=AtLeast(phrase='at least 23', kind='at_least', value=23), unit='1', \
@@ -70,12 +70,21 @@ counted=<Counted.PERSONS: 'persons'>)
     return _read(walk, first, policy)
 
 
-def quantities(text: str, *, policy: Policy = EN) -> tuple[Reading[Quantity], ...]:
-    """Read every quantity that a text holds, in order; each is read or refused by itself."""
+def quantities(text: str, *, policy: Policy = EN) -> tuple[QuantityReading, ...]:
+    """Read every quantity that a text holds, in order; each is read or refused by itself.
+
+    Digits that belong to a name, a date or a label are refused too, so that no figure of the
+    text is passed over in silence. A text of more than 1,000 characters is refused whole.
+    """
     if len(text) > LONGEST:
         return (_refused("reading.too_long"),)
     walk = Walk(text, tokens(text))
-    return tuple(_read(walk, one, policy) for one in found(walk, policy) if isinstance(one, Found))
+    return tuple(
+        _read(walk, one, policy)
+        if isinstance(one, Found)
+        else _refused("reading.not_an_amount", (_span(walk, one, one + 1),))
+        for one in found(walk, policy)
+    )
 
 
 def number(text: str, *, policy: Policy = EN) -> Reading[Number]:
@@ -95,18 +104,31 @@ kind='exact', value=2500000)
     )
 
 
-def _refused(code: str, used: tuple[Span, ...] = ()) -> Reading[Quantity]:
-    return Reading(senses=(), refusal=refusal(code), used=used)
+def _refused(code: str, used: tuple[Span, ...] = ()) -> QuantityReading:
+    return QuantityReading(senses=(), refusal=refusal(code), used=used)
 
 
-def _read(walk: Walk, one: Found, policy: Policy) -> Reading[Quantity]:
+def _read(walk: Walk, one: Found, policy: Policy) -> QuantityReading:
     """Make the values of what was found, and say which words were used and which were not."""
-    used = Span(start=walk.tokens[one.start].start, end=walk.tokens[one.end - 1].end)
+    used = _used(one)
     if one.refusal:
-        return _refused(one.refusal, (used,))
-    left = tuple(
-        Span(start=walk.tokens[start].start, end=walk.tokens[end - 1].end)
-        for start, end in ((0, one.start), (one.end, len(walk.tokens)))
-        if end > start
+        return _refused(one.refusal, tuple(_span(walk, *each) for each in used))
+    ends = [0, *(place for each in used for place in each), len(walk.tokens)]
+    gaps = zip(ends[::2], ends[1::2], strict=True)
+    return QuantityReading(
+        senses=tuple(senses(walk, one, policy)),
+        used=tuple(_span(walk, *each) for each in used),
+        left=tuple(_span(walk, *each) for each in gaps if each[0] < each[1]),
     )
-    return Reading(senses=tuple(senses(walk, one, policy)), used=(used,), left=left)
+
+
+def _used(one: Found) -> tuple[tuple[int, int], ...]:
+    """Give the places that a reading rests on: the figures, and the noun where it stands apart."""
+    apart = one.noun is not None and one.noun[1] == one.end and one.noun[0] > one.said.end
+    if one.noun is None or not apart or one.base is not None or one.units != ("1",):
+        return ((one.start, one.end),)
+    return (one.start, one.said.end), one.noun
+
+
+def _span(walk: Walk, start: int, end: int) -> Span:
+    return Span(start=walk.tokens[start].start, end=walk.tokens[end - 1].end)

@@ -289,6 +289,7 @@ def _one_in(walk: Walk, place: int) -> Amount | None:
     """Read `one in five` and `two out of three` as shares."""
     above = _small(walk, place)
     of = place + 3 if (walk.word(place + 1), walk.word(place + 2)) == ("out", "of") else 0
+    of = 0 if walk.numeral(place) else of
     after = place + 2 if walk.word(place + 1) == "in" else of
     after = after + 1 if walk.word(after) == "every" else after
     below = _small(walk, after) if after else None
@@ -368,7 +369,7 @@ def _cardinal(walk: Walk, place: int, begun: int) -> tuple[int, int] | None:
     total, current, last_scale, end = 0, begun, 10**18, place
     while True:
         at = end + 1 if walk.hyphen(end) and end > place else end
-        at = at + 1 if _goes_on(walk, at, current) else at
+        at = at + 1 if end > place and _goes_on(walk, at, current) else at
         step = _step(walk.word(at), current, last_scale)
         if step is None:
             break

@@ -17,6 +17,7 @@ __all__ = [
     "BEFORE",
     "CALIBRES",
     "CAPITALS",
+    "CHANGES",
     "COINS",
     "COMPARED",
     "COMPASS",
@@ -474,6 +475,10 @@ SHARES: Final[Mapping[Phrase, str]] = {
 PER: Final[Mapping[Phrase, str]] = {
     ("a", "second"): "s",
     ("per", "second"): "s",
+    ("every", "second"): "s",
+    ("each", "second"): "s",
+    ("every", "minute"): "min",
+    ("each", "minute"): "min",
     ("a", "minute"): "min",
     ("per", "minute"): "min",
     ("an", "hour"): "h",
@@ -800,6 +805,13 @@ MULTIPLIERS: Final = (
     | words("dozens lac lacs grand thou thsd mio mill bln tln gross pair pairs score scores k")
 )
 """Words that multiply what stands before them; one that is left over makes a figure unsure."""
+
+CHANGES: Final = words(
+    """
+    rise increase jump surge gain growth hike drop fall decline cut decrease reduction plunge
+    """
+)
+"""Nouns after a percentage that make it a change, not a share."""
 
 COMPARED: Final = words(
     """

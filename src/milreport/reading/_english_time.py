@@ -194,6 +194,8 @@ ENGLISH: Final = TimeWords(
         "until": Limit.UNTIL, "till": Limit.UNTIL, "by": Limit.UNTIL, "through": Limit.UNTIL,
         "up to": Limit.UNTIL, "up until": Limit.UNTIL, "up till": Limit.UNTIL,
         "no later than": Limit.UNTIL, "not later than": Limit.UNTIL, "not after": Limit.UNTIL,
+        "up to and including": Limit.UNTIL, "up to ( and including )": Limit.UNTIL,
+        "until and including": Limit.UNTIL, "through and including": Limit.UNTIL,
         "on or before": Limit.UNTIL, "at the latest by": Limit.UNTIL, "by or before": Limit.UNTIL,
         "to date as of": Limit.UNTIL, "by no later than": Limit.UNTIL, "thru": Limit.UNTIL,
         "before": Limit.BEFORE, "prior to": Limit.BEFORE, "earlier than": Limit.BEFORE,
@@ -313,6 +315,12 @@ ENGLISH: Final = TimeWords(
     }),
     unread_anywhere=frozenset({"anniversary", "anniversaries"}),
     fiscal_anywhere=frozenset({"fy", "fiscal"}),
+    dating=frozenset({
+        "date", "dates", "dating", "dated", "footage", "imagery", "images", "photo", "photos",
+        "photographs", "picture", "pictures", "video", "videos", "statement", "letter",
+        "recording", "recordings",
+    }),
+    including=frozenset({"including"}),
     moved=frozenset({
         "postponed", "moved", "delayed", "rescheduled", "forward", "back", "extended", "adjourned",
         "dating", "dates", "dated",
@@ -341,5 +349,11 @@ ENGLISH: Final = TimeWords(
         "billion", "thousand", "hundred", "dozen", "armed", "russian", "ukrainian", "israeli",
         "year", "cattle", "police", "additional", "new", "were",
     }),
+    verbs=frozenset({
+        "killed", "wounded", "injured", "hit", "struck", "destroyed", "damaged", "left", "sank",
+        "caused", "shows", "showed", "depicts", "reveals", "revealed", "indicates",
+    }),
+    uncounted=frozenset({"sirens", "talks", "negotiations", "hostilities"}),
     plural="s",
+    singular="ss",
 )  # fmt: skip

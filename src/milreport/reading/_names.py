@@ -47,6 +47,8 @@ def _number_word(walk: Walk, place: int) -> int | None:
     if before in english.LABELS and (word in english.SMALL or word == "zero"):
         return place + 1
     number = is_number_word(word) or word == "zero"
+    if number and walk.hyphen(place - 1) and not is_number_word(walk.word(place - 2)):
+        return place + 1
     if number and walk.word(place + 1) == "o'clock":
         return place + 2
     capital = number and walk.tokens[place].text[0].isupper()

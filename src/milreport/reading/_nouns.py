@@ -15,6 +15,9 @@ from milreport.vocabulary.numbers import Counted
 
 __all__ = ["chunk_end", "chunks", "with_noun"]
 
+_SHORT: Final = 3
+"""How many letters an abbreviation of a unit has at the most."""
+
 _REACH: Final = 5
 """How many words after a number its noun may stand."""
 
@@ -48,11 +51,20 @@ def with_noun(walk: Walk, one: Found, reach: int = _REACH) -> Found:
             or any(walk.numeral(place) for place in range(start, end))
         )
     token = walk.at(one.end)
+    if token is not None and _is_abbreviated(walk, one.end):
+        return replace(one, refusal="reading.ambiguous_unit")
     letters = token is not None and token.text.isupper() and len(token.text) <= len("KPH")
     single_letter = letters and token is not None and len(token.text) == 1
     if letters and walk.word(one.end) and (single_letter or units.named(walk.word(one.end))):
         return replace(one, refusal="reading.ambiguous_unit")
     return one
+
+
+def _is_abbreviated(walk: Walk, place: int) -> bool:
+    """Whether a short word with a full stop stands there, which may be a unit: 8 in."""
+    token = walk.tokens[place]
+    stop = walk.sign(place + 1, ".") and walk.glued(place + 1)
+    return token.kind is Kind.WORD and ("." in token.text or (stop and len(token.text) <= _SHORT))
 
 
 def chunks(walk: Walk, place: int, reach: int) -> Iterator[tuple[int, int]]:

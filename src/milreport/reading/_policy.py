@@ -6,6 +6,9 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
+from milreport.errors import UsageError
+from milreport.values.units import CODES
+
 __all__ = ["EN", "Policy"]
 
 _OPEN: Final[Mapping[str, str]] = MappingProxyType({})
@@ -31,8 +34,11 @@ class Policy:
     def settling(self, words: Mapping[str, str]) -> "Policy":
         """Give a policy that settles ambiguous words and signs, such as `{"$": "USD"}`.
 
-        A word settles its singular and its plural, in any case of letters.
+        A word settles its singular and its plural, in any case of letters. Raises `UsageError`
+        for what is no code of a unit.
         """
+        if not set(words.values()) <= set(CODES):
+            raise UsageError("usage.unknown_unit", "expected codes of milreport.units.CODES")
         folded = {word.casefold(): code for word, code in words.items()}
         return replace(self, meanings=MappingProxyType({**self.meanings, **folded}))
 

@@ -17,6 +17,7 @@ from milreport.reading._unit_words import measured_at
 from milreport.reading._units import changes, with_unit
 from milreport.values.numbers import LARGEST
 from milreport.values.units import CODES, named
+from milreport.vocabulary._tables.currencies import CURRENCIES
 from milreport.vocabulary.numbers import Comparator, Counted, Scope
 
 __all__ = ["found"]
@@ -127,7 +128,8 @@ def _with_measure(walk: Walk, one: Found) -> Found:
     if walk.word(end) == "and" and walk.numeral(end + 1):
         return _with_measure(walk, replace(one, end=end + 1))
     following = with_noun(walk, replace(one, end=end))
-    return replace(one, end=following.end, counted=one.counted or following.counted)
+    counted, noun = one.counted or following.counted, one.noun or following.noun
+    return replace(one, end=following.end, counted=counted, noun=noun)
 
 
 def _with_rate(walk: Walk, one: Found) -> Found:
@@ -141,13 +143,12 @@ def _with_rate(walk: Walk, one: Found) -> Found:
     if walk.word(end) in english.NOT_A_RATE:
         return replace(one, refusal="reading.ambiguous_rate")
     one = replace(one, scope=Scope.RATE, end=end)
-    if one.counted is Counted.MONEY:
+    if all(code in CURRENCIES for code in one.units):
         return replace(one, per=time)
     codes = tuple(_rated(code, time) for code in one.units)
     if one.said.is_part or not set(codes) <= set(CODES):
         return replace(one, refusal="reading.no_such_rate")
-    counted = None if one.counted in (Counted.TONNES, Counted.AREA) else one.counted
-    return replace(one, units=codes, counted=counted)
+    return replace(one, units=codes)
 
 
 def _is_compared(walk: Walk, one: Found) -> bool:
@@ -191,7 +192,8 @@ def _with_base(walk: Walk, one: Found, policy: Policy) -> Found:
     share = one.units in (("%",), ("[ppth]",)) or (one.said.is_part and one.units == ("1",))
     one = replace(one, scope=one.scope or _changed(walk, one))
     falls = _words_before(walk, one.start) & english.FALLS
-    if share and one.scope is None and not falls:
+    change = falls or walk.word(one.end) in english.CHANGES
+    if share and one.scope is None and not change:
         one = replace(one, scope=Scope.SHARE_OF)
     if not share and walk.word(one.end) == "of" and one.units == ("1",) and one.counted is None:
         one = _subset(walk, one)
@@ -316,8 +318,18 @@ def _is_multiplied(walk: Walk, one: Found) -> bool:
     """Whether a word for a power of ten is left over beside it: five grand, 30 lakhs."""
     places = {one.said.end, one.end}
     after = any(walk.word(place) in english.MULTIPLIERS for place in places)
+    joined = walk.word(one.start - 1) == "and" and walk.word(one.start - 2) in english.SCALES
+    after = after or joined or walk.word(one.start - 1) in english.SCALES
     part = walk.word(one.start - 1) == "of" and walk.word(one.start - 2) in english.DENOMINATORS
     return after or part
+
+
+def _is_joined(walk: Walk, one: Found) -> bool:
+    """Whether one person or thing more is told without a number: a man and two women."""
+    joined = walk.word(one.start - 1) == "and" and walk.word(one.start - 2) in english.NOUNS
+    before = joined and walk.word(one.start - 3) in english.ARTICLES
+    article = walk.word(one.end) == "and" and walk.word(one.end + 1) in english.ARTICLES
+    return before or (article and walk.word(one.end + 2) in english.NOUNS)
 
 
 def _is_priced(walk: Walk, one: Found) -> bool:
@@ -364,6 +376,16 @@ def _is_a_change(walk: Walk, one: Found) -> bool:
     return one.said.comparator is Comparator.BETWEEN and begins and changed and bare
 
 
+def _is_in_doubt(walk: Walk, one: Found) -> bool:
+    """Whether something beside it may be its unit."""
+    return _follows_its_unit(walk, one) or _is_marked(walk, one)
+
+
+def _is_one_of_two(walk: Walk, one: Found) -> bool:
+    """Whether it goes with another amount."""
+    return _is_a_change(walk, one) or _is_joined(walk, one)
+
+
 _RULES: Final = {
     "reading.not_an_amount": _half_a_range,
     "reading.relative": _is_a_multiple,
@@ -371,9 +393,7 @@ _RULES: Final = {
     "reading.no_such_rate": _is_priced,
     "reading.stacked": _is_some_of,
     "reading.silence": _is_silence,
-    "reading.ambiguous_unit": lambda walk, one: (
-        _follows_its_unit(walk, one) or _is_marked(walk, one)
-    ),
-    "reading.several": _is_a_change,
+    "reading.ambiguous_unit": _is_in_doubt,
+    "reading.several": _is_one_of_two,
 }
 """What is refused for the words around it, by the code of the refusal."""

@@ -19,7 +19,7 @@ REFUSALS: Final[Mapping[str, tuple[str, str | None]]] = MappingProxyType(
         ),
         "reading.several": (
             "there is more than one figure or time, and they do not make one",
-            "read each by itself; quantities() reads all figures",
+            "read each stretch of the text by itself",
         ),
         "reading.stacked": ("words before and after the number do not go together", None),
         "reading.reversed": ("the range ends before it begins", None),

@@ -8,7 +8,7 @@ from milreport.reading._time_grammar import bare_year_in
 from milreport.reading._time_line import SHORT, YEAR, Found, Line
 from milreport.reading._time_meaning import Marked, Meaning, No
 from milreport.reading._time_rules_dates import is_clock_word
-from milreport.reading._time_sense_dates import Calendar
+from milreport.reading._time_sense_dates import Calendar, Numeric
 from milreport.reading._time_sense_parts import (
     Clock,
     HalfMonth,
@@ -18,7 +18,7 @@ from milreport.reading._time_sense_parts import (
     Third,
     WeekOf,
 )
-from milreport.reading._time_sense_ranges import Bound, Range
+from milreport.reading._time_sense_ranges import Bound, Days, OneOf, Range
 from milreport.reading._time_sense_relative import Weekday
 from milreport.reading._time_sense_spans import Beside, Reckoned
 from milreport.reading._time_sense_stretches import NthWeekday, Stretch
@@ -33,6 +33,7 @@ _FAR_BACK: Final = 6
 _HUNDRED: Final = 100
 _THE_YEAR_2000: Final = 2000
 _BOUNDS: Final = Bound | Marked | Reckoned | Beside
+_PARTS_OF_DAY: Final = PartOfDay | Clock | Overnight | Third
 _PARTS: Final = Third | HalfMonth | PartOfYear | Stretch | NthWeekday | WeekOf
 
 
@@ -79,7 +80,7 @@ def _next_to(line: Line, start: int, found: Found) -> str | None:
     before, after = line.token(start - 1), line.token(found.end)
     two_back = line.token(start - 2)
     changed = (
-        before.fold in words.unread_before
+        (before.fold in words.unread_before and not _is_lasting(line, start, found))
         or before.fold in words.ordinals
         or after.fold in words.unread_after
         or (before.fold in words.of and two_back.fold in words.unread_of)
@@ -93,6 +94,13 @@ def _next_to(line: Line, start: int, found: Found) -> str | None:
         or (before.kind == "word" and before.glued and two_back.kind == "number")
     )  # fmt: skip
     return "reading.unread_words" if changed else None
+
+
+def _is_lasting(line: Line, start: int, found: Found) -> bool:
+    """Whether "last" is a verb: it is to last until the end of March."""
+    until = isinstance(found.meaning, Bound) and found.meaning.limit is Limit.UNTIL
+    last = line.fold(start - 1) in line.words.final and line.fold(start) in line.words.far_limits
+    return until and last and line.fold(start - 2) not in line.words.articles
 
 
 def _is_moved(line: Line, before: str) -> bool:
@@ -116,6 +124,24 @@ def _list_before(line: Line, start: int, _found: Found) -> str | None:
     return "reading.unread_words" if listed or named else None
 
 
+def _half_range(line: Line, start: int, found: Found) -> str | None:
+    """It is the second end of a range whose first end is not read.
+
+    Between the night of 17 and the morning of 18 October; from 7 up to 12 October; up to, and
+    including.
+    """
+    words, before = line.words, line.token(start - 1)
+    until = isinstance(found.meaning, Bound) and found.meaning.limit is Limit.UNTIL
+    if until and before.kind == "number":
+        return "reading.unread_words"
+    at = start - 2 if before.fold in (",", ")") else start - 1
+    if line.fold(at) in words.including and line.fold(at - 1) in words.and_:
+        return "reading.unread_words"
+    back = range(max(0, start - 1 - 2 * _FAR_BACK), start - 1)
+    half = before.fold in words.and_ and any(line.fold(at) in words.between for at in back)
+    return "reading.unread_words" if half else None
+
+
 def _list_behind(line: Line, _start: int, found: Found) -> str | None:
     """Another number follows it behind and, or, a comma or the like."""
     mark, beyond, last = (line.token(found.end + i) for i in range(3))
@@ -133,6 +159,46 @@ def _joints(line: Line) -> frozenset[str]:
     return words.and_ | words.or_ | words.to | {",", "-", "/"}
 
 
+def _digits_behind(line: Line, _start: int, found: Found) -> str | None:
+    """Digits behind a date with no year are a damaged year, or count: 18 October 202.
+
+    Behind a comma they are not where a counted thing follows: October 18, 154 people.
+    """
+    if not _ends_without_year(found.meaning):
+        return None
+    comma = line.fold(found.end) == ","
+    digits, noun = line.token(found.end + comma), line.token(found.end + comma + 1)
+    if digits.kind != "number" and (comma or digits.kind != "figure"):
+        return None
+    words = line.words
+    named = noun.kind == "word" and not noun.glued
+    counted = named and (noun.fold not in words.plain_after or noun.fold in words.counted)
+    return None if comma and counted else "reading.count_or_date"
+
+
+def _ends_without_year(meaning: Meaning) -> bool:
+    """Whether the last thing told is a day or a month whose year is not told."""
+    while isinstance(meaning, Range | OneOf | Days | _BOUNDS | _PARTS_OF_DAY):
+        if isinstance(meaning, Range | OneOf):
+            meaning = meaning.two
+        else:
+            meaning = meaning.last if isinstance(meaning, Days) else meaning.of
+    if isinstance(meaning, Numeric):
+        return meaning.year is None
+    return isinstance(meaning, Calendar) and meaning.lacks_year
+
+
+def _other_year(line: Line, start: int, found: Found) -> str | None:
+    """A bare year behind of or in, elsewhere in the text, is another time: events of 2014."""
+    words = line.words
+    for at in (*range(start - 1), *range(found.end, len(line.tokens) - 1)):
+        year = line.year(at + 1) if line.fold(at) in words.of else None
+        after = line.token(at + 2)
+        if year and (after.kind != "word" or after.fold in words.plain_after):
+            return "reading.several"
+    return None
+
+
 def _event_name(line: Line, start: int, found: Found) -> str | None:
     """A day with no year names an event (the October 7 attacks), or a number behind it counts."""
     meaning = found.meaning
@@ -140,8 +206,9 @@ def _event_name(line: Line, start: int, found: Found) -> str | None:
         return None
     words, first, after = line.words, line.token(start), line.token(found.end)
     led = first.kind == "number" or first.fold in words.months or first.fold in words.articles
-    named = led and after.kind == "word" and after.fold not in words.plain_after
-    return "reading.count_or_date" if named or line.is_counting(found.end) else None
+    done = line.fold(start - 1) in words.of and line.is_verb(found.end)
+    named = led and after.kind == "word" and after.fold not in words.plain_after and not done
+    return "reading.count_or_date" if named or line.is_counting_behind_day(found.end) else None
 
 
 def _attribute(line: Line, start: int, found: Found) -> str | None:
@@ -167,7 +234,7 @@ def _attribute(line: Line, start: int, found: Found) -> str | None:
 
 def _lacks_year(meaning: Meaning) -> bool:
     """Whether a meaning rests on a day whose year is not told."""
-    while isinstance(meaning, _BOUNDS | PartOfDay | Clock | Overnight | Third):
+    while isinstance(meaning, _BOUNDS | _PARTS_OF_DAY):
         meaning = meaning.of
     return isinstance(meaning, Calendar) and meaning.lacks_year and meaning.day is not None
 
@@ -191,7 +258,7 @@ def _count(line: Line, start: int, found: Found) -> str | None:
     if year is None:
         led = line.fold(start) in words.articles or line.fold(start + 1) in words.articles
         written = led or line.fold(found.end - 2) == ","
-        counted = after in words.people or (not written and line.is_counting(found.end))
+        counted = after in words.people or (not written and line.is_counting_behind_day(found.end))
         return "reading.count_or_date" if counted and not line.token(found.end).capital else None
     if line.fold(start) in words.circa:
         return None
@@ -246,6 +313,6 @@ def _weekdays(meaning: Meaning) -> Iterator[Weekday]:
 
 
 _CHECKS: Final[tuple[Callable[[Line, int, Found], str | None], ...]] = (
-    _anywhere, _glue, _next_to, _list_before, _list_behind, _event_name, _attribute, _count,
-    _far_limit, _name,
+    _anywhere, _glue, _next_to, _list_before, _half_range, _list_behind, _event_name,
+    _digits_behind, _attribute, _count, _far_limit, _other_year, _name,
 )  # fmt: skip

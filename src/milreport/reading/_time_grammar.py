@@ -81,8 +81,9 @@ def _softened_behind(line: Line, found: Found) -> Found:
 def _bounded(line: Line, at: int) -> Found | None:
     """Read since, until, by, before or after a time, and from a time onwards."""
     if line.fold(at) in line.words.from_:
-        return _from(line, line.past_on(at + 1))
-    lead = line.phrase(at, line.words.limits)
+        read = _dated_from if line.fold(at - 1) in line.words.dating else _from
+        return read(line, line.past_on(at + 1))
+    lead = None if clock(line, at) else line.phrase(at, line.words.limits)
     if lead is None or not isinstance(lead[0], Limit):
         return None
     limit, inner = lead[0], line.past_on(lead[1])
@@ -95,6 +96,15 @@ def _bounded(line: Line, at: int) -> Found | None:
     if limit is Limit.SINCE:
         return Found(No("reading.needs_event"), lead[1])
     return None
+
+
+def _dated_from(line: Line, at: int) -> Found | None:
+    """Read the time behind dates from; "on" behind it may be onwards or about."""
+    found = longest(_softened(line, at, led=True, ranges=False), event(line, at))
+    behind = line.phrase(found.end, line.words.limits_after) if found else None
+    if found and behind and behind[1] == found.end + 1 and line.fold(found.end) in line.words.on:
+        return Found(No("reading.unread_words"), behind[1])
+    return found
 
 
 def _from(line: Line, at: int) -> Found | None:
@@ -127,8 +137,9 @@ def _led(line: Line, at: int) -> Found | None:
     meaning = found.meaning
     if lead is None and line.fold(at) in words.at and bare_year_in(meaning):
         return Found(No("reading.clock_without_day"), found.end)
-    bare = isinstance(meaning, Calendar) and meaning.lacks_year and meaning.day
-    if bare and line.fold(at) in words.month_on:
+    if isinstance(meaning, Calendar) and meaning.lacks_year and line.fold(at) in words.month_on:
+        if meaning.day is None or meaning.weekday is not None:
+            return found
         return Found(No("reading.count_or_date"), found.end)
     return found
 

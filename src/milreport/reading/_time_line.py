@@ -236,7 +236,21 @@ class Line:
         token, words = self.token(at), self.words
         if token.kind != "word" or token.capital or token.fold in words.plain_after:
             return False
-        return token.fold in words.people or self.is_plural(at)
+        plural = self.is_plural(at) and not token.fold.endswith(words.singular)
+        return token.fold in words.people or plural
+
+    def is_counting_behind_day(self, at: int) -> bool:
+        """Whether such a thing follows the year of a day; neither a verb nor sirens is one."""
+        uncounted = self.fold(at) in self.words.uncounted
+        return self.is_counting(at) and not (uncounted or self.is_verb(at))
+
+    def is_verb(self, at: int) -> bool:
+        """Whether a verb stands here, with a number or an article behind it."""
+        token, words, behind = self.token(at), self.words, self.token(at + 1)
+        if token.capital or token.fold not in words.verbs:
+            return False
+        number = behind.kind in ("number", "figure") or behind.fold in words.tens
+        return number or behind.fold in words.articles or behind.fold in words.cardinals
 
 
 Rule = Callable[[Line, int], T]

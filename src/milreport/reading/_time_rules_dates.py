@@ -20,6 +20,11 @@ _PARTS: Final = 3
 _NUMERIC: Final = 5
 """How many tokens 3/7/2022 has."""
 _LAST_DAY: Final = 31
+_FIRST_IN_FIGURES: Final = 1500
+"""The first year that is taken for one of this calendar where a date is all in figures.
+
+Solar and lunar Hijri dates are written with years of the fourteenth and fifteenth hundred.
+"""
 _FRACTIONS: Final = frozenset({2, 3, 4, 5, 8})
 _BYWORDS: Final = (["24", "7"], ["9", "11"])
 
@@ -36,7 +41,19 @@ def full_date(line: Line, at: int) -> Found | None:
         inside = _plain_date(line, start + 1, named.value)
         if inside and line.fold(inside.end) == ")":
             return Found(inside.meaning, inside.end + 1)
-    return _plain_date(line, line.past_on(start), named.value)
+    found = _plain_date(line, line.past_on(start), named.value)
+    return found or _possessive_weekday(line, at, named)
+
+
+def _possessive_weekday(line: Line, at: int, named: Number) -> Found | None:
+    """Read Wednesday's strike (October 16): the date in brackets is that of the weekday."""
+    after = line.token(named.end)
+    noun = after.kind == "word" and not after.capital and after.fold not in line.words.plain_after
+    if not (line.is_possessive(at) and noun and line.fold(named.end + 1) == "("):
+        return None
+    inside = _plain_date(line, named.end + 2, named.value)
+    closed = inside is not None and line.fold(inside.end) == ")"
+    return Found(inside.meaning, inside.end + 1) if inside and closed else None
 
 
 def _led_weekday(line: Line, at: int) -> Found | None:
@@ -83,6 +100,8 @@ def _iso(line: Line, at: int, weekday: int | None) -> Found | None:
     year, parts = line.year(at), line.joined_numbers(at)
     if year is None or [len(part) for part in parts] != [YEAR, SHORT, SHORT]:
         return None
+    if year.value < _FIRST_IN_FIGURES:
+        return Found(No("reading.other_calendar"), at + _NUMERIC)
     if not line.month_number(at + 2):
         return Found(No("reading.impossible_date"), at + _NUMERIC)
     return Found(Calendar(year.value, int(parts[1]), int(parts[2]), weekday), at + _NUMERIC)
@@ -98,6 +117,8 @@ def _numeric(line: Line, at: int, weekday: int | None) -> Found | None:
     year = line.year(at + _NUMERIC - 1)
     if year is None:
         return None
+    if year.value < _FIRST_IN_FIGURES:
+        return Found(No("reading.other_calendar"), at + _NUMERIC)
     return Found(Numeric(int(parts[0]), int(parts[1]), year.value, weekday), at + _NUMERIC)
 
 
@@ -129,7 +150,7 @@ def with_year(line: Line, at: int, told: Calendar) -> Found:
     after = line.skip(after, ",-/") if after == at else after
     year = line.year(after)
     if year is not None:
-        counted = line.is_counting(year.end)
+        counted = line.is_counting_behind_day(year.end)
         return Found(No("reading.count_or_date") if counted else replace(told, year=year.value),
                      year.end)  # fmt: skip
     if _is_short_year(line, after, at):
@@ -218,6 +239,8 @@ def run_of_years(first: int, last: int, code: str | None = None) -> When:
 
 def _iso_month(at: int, year: int, number: int) -> Found:
     """Read 2024-10 as a month, 2014-18 as years, and 2009-11 as either."""
+    if year < _FIRST_IN_FIGURES and 1 <= number <= MONTHS:
+        return Found(No("reading.other_calendar"), at + _PARTS)
     months = Calendar(year, number).told_as(STATED) if 1 <= number <= MONTHS else ()
     years = (run_of_years(year, year - year % 100 + number),) if number > year % 100 else ()
     if months and years:

@@ -75,7 +75,11 @@ def base(line: Line, at: int) -> Found | None:
     start = plain + (2 if naming else unit == "year")
     year = bare_year(line, start) if start > plain or plain == at else None
     return longest(
-        timed(line, at), period(line, plain), third(line, at), lone_month(line, start), year
+        timed(line, at),
+        period(line, start if naming else plain),
+        third(line, at),
+        lone_month(line, start),
+        year,
     )
 
 

@@ -104,6 +104,7 @@ _NO_BEGINNING: Final = (
     "unread", "plain", "people", "far", "roughly_after", "limits_after", "local", "ago", "now",
     "zone", "inclined", "began", "starts", "short", "doubtful", "pointing", "to",
     "or_", "and_", "of", "into", "institutions", "narrowing", "counted", "moved", "fiscal_any",
+    "dating", "including", "verbs", "uncounted", "singular",
 )  # fmt: skip
 """The tables whose words never begin a time, by the beginning of their names."""
 
@@ -233,6 +234,9 @@ class TimeWords:
     unread_after: frozenset[str]
     unread_anywhere: frozenset[str]
     fiscal_anywhere: frozenset[str]
+    dating: frozenset[str]
+    """Words after which "from" tells when a thing was made, and sets no bound: dates from."""
+    including: frozenset[str]
     moved: frozenset[str]
     """Words after which "to" leads to a day: postponed to."""
     narrowing: frozenset[str]
@@ -246,8 +250,14 @@ class TimeWords:
     plain_after: frozenset[str]
     """Short words that may follow a bare number which is a year or a day."""
     people: frozenset[str]
+    verbs: frozenset[str]
+    """Words that say what was done and may look like a counted thing, or like part of a name."""
+    uncounted: frozenset[str]
+    """Plurals that no text counts by the thousand."""
     plural: str
     """How the word for a counted thing ends."""
+    singular: str
+    """How a word ends that only looks like a plural."""
 
     @cached_property
     def beginnings(self) -> frozenset[str]:

@@ -30,6 +30,7 @@ def measured_at(walk: Walk, place: int, figures_end: int) -> tuple[tuple[str, ..
         if plain is not None:
             return (plain,), end
         codes = named(" ".join(printed.split())) or named(" ".join(printed.split("-")))
+        codes = codes or named(" ".join(printed.replace(".", "").split()))
         codes = tuple(code for code in codes if unit(code).dimension is not Dimension.MONEY)
         if codes:
             return codes, end

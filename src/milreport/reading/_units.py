@@ -8,9 +8,6 @@ from milreport.reading._found import Found
 from milreport.reading._grammar import Phrases, Walk
 from milreport.reading._policy import Policy
 from milreport.reading._unit_words import measured_at
-from milreport.values.units import unit
-from milreport.vocabulary.numbers import Counted
-from milreport.vocabulary.units import Dimension
 
 __all__ = ["changes", "with_unit"]
 
@@ -21,7 +18,6 @@ _DIFFERENCES: Final = {"Cel": "[Cel_diff]", "[degF]": "[degF_diff]", "K": "[K_di
 """What a temperature is by which something changed."""
 
 _YIELDS: Final = frozenset({"blast", "bomb", "device", "explosion", "warhead", "yield"})
-_COUNTED: Final = {Dimension.AREA: Counted.AREA, Dimension.MONEY: Counted.MONEY}
 
 
 def with_unit(walk: Walk, one: Found, policy: Policy) -> Found:
@@ -35,11 +31,11 @@ def with_unit(walk: Walk, one: Found, policy: Policy) -> Found:
         return replace(one, units=("%",), end=percent, refusal=refusal)
     token = walk.at(one.end)
     if token is not None and token.text in english.CURRENCY_CODES:
-        return replace(one, units=(token.text,), counted=Counted.MONEY, end=one.end + 1)
+        return replace(one, units=(token.text,), end=one.end + 1)
     money = _MONEY.find(walk, one.end)
     if money is not None and not _is_verb(walk, one.end):
         codes = _settled(money[0], walk.printed(one.end, money[1]), policy)
-        return replace(one, units=codes, counted=Counted.MONEY, end=money[1])
+        return replace(one, units=codes, end=money[1])
     return _in_a_unit(walk, one, policy)
 
 
@@ -71,7 +67,10 @@ def _in_money(walk: Walk, one: Found, policy: Policy) -> Found:
         codes, end = tuple(code for code in codes if code in follow[0]), follow[1]
     sign = next((sign for sign, them in english.CURRENCY_SIGNS.items() if them == codes), "")
     codes = _settled(codes, sign, policy)
-    return replace(one, units=codes, counted=Counted.MONEY, end=end)
+    # A letter after a space may be a power of ten: $300 m.
+    letter = walk.word(end) in ("m", "b", "k", "t")
+    refusal = "reading.ambiguous_number" if letter else one.refusal
+    return replace(one, units=codes, end=end, refusal=refusal)
 
 
 def _settled(codes: tuple[str, ...], word: str, policy: Policy) -> tuple[str, ...]:
@@ -132,9 +131,7 @@ def _measured(
         one, codes = _warmth(walk, one, codes, end)
     if one.said.is_part:
         one = replace(one, said=replace(one.said, is_part=False))
-    counted = {_COUNTED.get(unit(code).dimension) for code in codes}
-    noun = counted.pop() if len(counted) == 1 else None
-    return replace(one, units=codes, counted=noun, end=end)
+    return replace(one, units=codes, end=end)
 
 
 def _metres(one: Found) -> Found:

@@ -11,7 +11,7 @@ from milreport.reading._amounts import grain_of
 from milreport.reading._found import Found
 from milreport.reading._grammar import Walk
 from milreport.reading._policy import Policy
-from milreport.reading._result import Sense
+from milreport.reading._result import Reading, Sense
 from milreport.reading._said import Choice, Said
 from milreport.values.numbers import (
     LARGEST,
@@ -32,9 +32,9 @@ from milreport.values.numbers import (
 from milreport.values.quantities import INDIVISIBLE, Quantity
 from milreport.values.text import Span
 from milreport.values.units import unit
-from milreport.vocabulary.numbers import Comparator, Counted, Rounding, Scope
+from milreport.vocabulary.numbers import Comparator, Rounding, Scope
 
-__all__ = ["QuantitySense", "senses"]
+__all__ = ["QuantityReading", "QuantitySense", "senses"]
 
 _LONGEST_PHRASE: Final = 200
 """As much as a number keeps of its phrase (values.text.Cue)."""
@@ -64,6 +64,13 @@ class QuantitySense(Sense[Quantity]):
     """The words for what is counted, or for what a share is of."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class QuantityReading(Reading[Quantity]):
+    """What a text says of how much; its senses know more than the quantity."""
+
+    senses: tuple[QuantitySense, ...]
+
+
 def senses(walk: Walk, one: Found, policy: Policy) -> Iterator[QuantitySense]:
     """Give every way to read what was found; more than one where units or digits are ambiguous."""
     ways = [(choice, code) for choice in one.said.choices for code in one.units]
@@ -81,18 +88,13 @@ def senses(walk: Walk, one: Found, policy: Policy) -> Iterator[QuantitySense]:
             number = _number(one.said, choice, policy, whole=whole, phrase=phrase)
             numbers[choice, whole] = number
         yield QuantitySense(
-            value=Quantity(number=number, unit=code, counted=_counted(one, code)),
+            value=Quantity(number=number, unit=code, counted=one.counted),
             why=_why(code, choice, one) if several else None,
             scope=one.scope,
             per=one.per,
             base=base.value if base is not None else None,
             noun=_span(walk, *one.noun) if one.noun is not None else None,
         )
-
-
-def _counted(one: Found, code: str) -> Counted | None:
-    """Say what is counted; what is weighed in tonnes has a term of its own."""
-    return Counted.TONNES if code == "t" else one.counted
 
 
 def _is_counted(walk: Walk, one: Found) -> bool:
@@ -106,12 +108,10 @@ def _letter_scale(one: Found) -> int:
 
 def _why(code: str, choice: Choice, one: Found) -> str:
     """Say what tells one of several ways from the others."""
-    if code != "1":
-        return f"{unit(code).names[0]} ({code})"
-    if one.said.letter:
-        return "the letter is a power of ten"
-    whole = all(figure.denominator == 1 for figure in choice)
-    return "the sign groups thousands" if whole else "the sign is a decimal point"
+    if len(one.said.choices) > 1:
+        largest = max(one.said.choices)
+        return "the sign groups thousands" if choice == largest else "the sign is a decimal point"
+    return "the letter is a power of ten" if code == "1" else f"{unit(code).names[0]} ({code})"
 
 
 def _span(walk: Walk, start: int, end: int) -> Span:

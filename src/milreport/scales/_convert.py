@@ -86,6 +86,8 @@ def _by_table(term: Term, source: Scale, target: Scale) -> Answer:
     if code is None:
         return _nothing(walk.basis, walk.holes.get(term.code, "loss.not_defined"))
     losses = () if walk.loss is None or not term.is_judged else (_loss(walk.loss),)
+    if walk.is_one_way:
+        losses = (*losses, _loss("loss.not_returned"))
     return Conversion(
         values=(target.term(code),), basis=walk.basis, loss=(*losses, *_folds(source, target))
     )

@@ -17,6 +17,7 @@ LOSSES: Final[Mapping[str, str]] = MappingProxyType(
         "loss.issuer_leaves_out": "the issuer's own table leaves this term out",
         "loss.not_defined": "nobody defines what this term is on the target scale",
         "loss.not_judged": "what cannot be judged has no number",
+        "loss.not_returned": "nobody defines what the answer is on the scale that it came from",
         "loss.not_stated": "nothing is stated, which is no term and no number",
         "loss.other_edges": "the target has the same words with other intervals, and the number "
         "is not in the interval of its word",
@@ -36,6 +37,8 @@ class Crosswalk(NamedTuple):
     codes: Mapping[str, str]
     loss: str | None = None
     """What every judged term loses on the way."""
+    is_one_way: bool = False
+    """Whether no term comes back, which is said of each."""
     holes: Mapping[str, str] = MappingProxyType({})
     """The loss that says why a term has no counterpart, where it is not `loss.not_defined`."""
 
@@ -191,9 +194,15 @@ CROSSWALKS: Final[Mapping[tuple[str, str], Crosswalk]] = MappingProxyType(
             _LIBRARY, _LETTERS, "loss.other_test"
         ),
         # Only the unknown is the same thing in these; E and 4 of 5x5x5 are no E and 4 of NATO.
-        ("ukpolice.5x5x5.source", "admiralty.reliability"): Crosswalk(_LIBRARY, {"E": "F"}),
-        ("ukpolice.5x5x5.info", "admiralty.credibility"): Crosswalk(_LIBRARY, {"4": "6"}),
-        ("ukpolice.3x5x2.source", "admiralty.reliability"): Crosswalk(_LIBRARY, {"2": "F"}),
+        ("ukpolice.5x5x5.source", "admiralty.reliability"): Crosswalk(
+            _LIBRARY, {"E": "F"}, is_one_way=True
+        ),
+        ("ukpolice.5x5x5.info", "admiralty.credibility"): Crosswalk(
+            _LIBRARY, {"4": "6"}, is_one_way=True
+        ),
+        ("ukpolice.3x5x2.source", "admiralty.reliability"): Crosswalk(
+            _LIBRARY, {"2": "F"}, is_one_way=True
+        ),
     }
 )
 """The tables of terms, by source and target."""

@@ -44,7 +44,7 @@ def exact(number: float | Fraction) -> Fraction:
     Raises `UsageError` for a bool, a text, and what is not finite.
     """
     if isinstance(number, float) and isfinite(number):
-        return Fraction(repr(number))
+        return Fraction(float.__repr__(number))
     if isinstance(number, int | Fraction) and not isinstance(number, bool):
         return Fraction(number)
     raise UsageError("usage.not_a_number", "expected a finite int, float or Fraction")

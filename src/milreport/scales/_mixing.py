@@ -45,8 +45,11 @@ def mixed_rows(words: Iterable[str], scale: str = "icd203.likelihood") -> Remark
 
     Raises:
         NotationError: where a word is no term of the scale.
+        UsageError: `usage.not_a_term` where the words are no texts one by one.
     """
     scale_of(scale)
+    if isinstance(words, str) or not isinstance(words, Iterable):
+        raise UsageError("usage.not_a_term", "expected terms of the scale, as texts one by one")
     rows = set()
     for word in words:
         (term,) = parse(word, scale)
@@ -66,8 +69,10 @@ def blends(text: str) -> tuple[Remark, ...]:
     aside, since it mostly speaks of places.
 
     Raises:
-        UsageError: `usage.text_too_long` above a million characters.
+        UsageError: `usage.not_text`, or `usage.text_too_long` above a million characters.
     """
+    if not isinstance(text, str):
+        raise UsageError("usage.not_text", "expected a text")
     if len(text) > _LONGEST:
         raise UsageError("usage.text_too_long", "expected at most 1,000,000 characters")
     return tuple(_found(text))

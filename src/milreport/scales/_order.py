@@ -16,7 +16,7 @@ def compare(a: Term | Grade, b: Term | Grade) -> Comparison:
     with itself: two sources that cannot be judged are not equally reliable.
 
     Raises:
-        UsageError: where a grade has no code, or its scale or code is not one of ours.
+        UsageError: as `term_of`.
     """
     one, other = term_of(a), term_of(b)
     if one.scale != other.scale:

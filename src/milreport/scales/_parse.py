@@ -117,6 +117,7 @@ def pair(reliability: Term, credibility: Term) -> str:
     """
     letters = ("admiralty.reliability", "app6.reliability")
     digits = ("admiralty.credibility", "app6.credibility")
+    _refuse_other(reliability, credibility)
     if reliability.scale not in letters or credibility.scale not in digits:
         raise UsageError("usage.not_a_pair", "expected a letter A to F and a digit 1 to 6")
     return reliability.code + credibility.code
@@ -127,8 +128,9 @@ def grade(term: Term) -> Grade:
 
     Raises:
         UsageError: `usage.no_grade` where the scale grades something that has no such value,
-            such as confidence in a record.
+            such as confidence in a record; `usage.not_a_term`.
     """
+    _refuse_other(term)
     of = scale(term.scale)
     if of.dimension is Dimension.LIKELIHOOD:
         return _likelihood(term)
@@ -160,14 +162,33 @@ def _likelihood(term: Term) -> Likelihood:
     )
 
 
+def _refuse_other(*terms: object) -> None:
+    """Refuse what is no term of a scale."""
+    if not all(isinstance(term, Term) for term in terms):
+        raise UsageError("usage.not_a_term", "expected a Term of a scale")
+
+
 def term_of(graded: Term | Grade) -> Term:
     """Give the term of a grade that a record holds; a term is its own.
 
     Raises:
-        UsageError: where the grade has no code, or its scale or code is not one of ours.
+        UsageError: where the grade has no code, or its scale or code is not one of ours;
+            `usage.other_dimension` where its scale grades something else than it does, such as
+            a `Reliability` on a scale of likelihood; `usage.not_a_term` where it is no grade.
     """
     if isinstance(graded, Term):
         return graded
+    for dimension, kind in (*_KINDS.items(), (Dimension.LIKELIHOOD, Likelihood)):
+        if isinstance(graded, kind):
+            return _term_in(graded, dimension)
+    raise UsageError("usage.not_a_term", "expected a Term, or a grade as a record holds it")
+
+
+def _term_in(graded: Grade, dimension: Dimension) -> Term:
+    """Give the term of a grade whose scale has to be of one dimension."""
     if graded.scale is None or graded.code is None:
         raise UsageError("usage.no_code", "expected a grade that has a code on a scale")
-    return scale(graded.scale).term(graded.code)
+    of = scale(graded.scale)
+    if of.dimension is not dimension:
+        raise UsageError("usage.other_dimension", f"expected a scale of {dimension}")
+    return of.term(graded.code)

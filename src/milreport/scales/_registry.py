@@ -29,7 +29,9 @@ VARIANTS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
 
 
 def key_of(name: str) -> str:
-    """Give the key that a key or an alias stands for; raises `UsageError` for any other text."""
+    """Give the key that a key or an alias stands for; raises `UsageError` for anything else."""
+    if not isinstance(name, str):
+        raise UsageError("usage.unknown_scale", "expected a key of milreport.scales.SCALES")
     key = ALIASES.get(name, name)
     if key in SCALES:
         return key

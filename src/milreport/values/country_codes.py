@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from milreport.conversion import Authority, Conversion, Loss
-from milreport.errors import NotationError
+from milreport.errors import NotationError, UsageError
 from milreport.vocabulary._tables.countries import COUNTRIES, FORMER, USER_ASSIGNED
 
 __all__ = ["CountryScheme", "country_from", "country_to"]
@@ -80,6 +80,14 @@ def _given(value: str | None, loss: Loss) -> Conversion[str]:
     return Conversion(values=(value,), basis=Authority.NORMATIVE)
 
 
+def _listed(scheme: CountryScheme) -> CountryScheme:
+    """Give a scheme, by itself or by its name; raises `UsageError` for any other."""
+    try:
+        return CountryScheme(scheme)
+    except ValueError:
+        raise UsageError("usage.unknown_scheme", "expected a CountryScheme") from None
+
+
 def country_from(code: str | int, scheme: CountryScheme) -> Conversion[str]:
     """Give the alpha-2 code (ISO 3166-1) for a code of a scheme.
 
@@ -90,7 +98,9 @@ def country_from(code: str | int, scheme: CountryScheme) -> Conversion[str]:
 
     Raises:
         NotationError: `country.malformed`, where the code has not the shape of its scheme.
+        UsageError: `usage.unknown_scheme`.
     """
+    scheme = _listed(scheme)
     text = str(code) if type(code) is int and 0 <= code <= _LARGEST else code
     if not (isinstance(text, str) and _SHAPES[scheme](text)):
         raise NotationError("country.malformed", f"expected a code of {scheme.value}")
@@ -113,7 +123,9 @@ def country_to(alpha2: str, scheme: CountryScheme) -> Conversion[str]:
 
     Raises:
         NotationError: `country.malformed`, where it is not two capital letters.
+        UsageError: `usage.unknown_scheme`.
     """
+    scheme = _listed(scheme)
     known = country_from(alpha2, _S.ALPHA2)
     if scheme is _S.ALPHA2 or known.value is None:
         return known

@@ -8,7 +8,7 @@ of one, and a moment may be an end of an interval; `is_extended` says so.
 import re
 from typing import Final
 
-from milreport.errors import NotationError
+from milreport.errors import NotationError, UsageError
 from milreport.values._calendar import Day, Days, days_that_fit, month_length, years_that_fit
 from milreport.values._edtf_parts import (
     DAYS_OF_CODES,
@@ -65,7 +65,10 @@ def parse(text: str) -> Expression:
         NotationError: `time.malformed`, `time.impossible` (a date that no calendar has),
             `time.reversed` (an interval that ends before it begins), `time.oversized` (a year
             of more than nine digits), `time.odd_set`, `time.too_long`.
+        UsageError: `usage.not_text`.
     """
+    if not isinstance(text, str):
+        raise UsageError("usage.not_text", "expected a time in EDTF, as text")
     if len(text) > LONGEST:
         raise NotationError(*_TOO_LONG)
     if text[:1] in {"[", "{"}:

@@ -6,7 +6,9 @@ package `mgrs` (GEOTRANS, WGS 84), which the extra `milreport[mgrs]` installs.
 """
 
 import re
+from collections.abc import Iterator
 from importlib import import_module
+from itertools import product
 from typing import Any, Final
 
 from milreport.conversion import Authority, Conversion, Loss
@@ -61,8 +63,10 @@ def from_mgrs(text: str) -> Position:
 
     Raises:
         NotationError: `place.malformed_mgrs`.
-        UsageError: `usage.mgrs_missing` without the extra.
+        UsageError: `usage.not_text`, or `usage.mgrs_missing` without the extra.
     """
+    if not isinstance(text, str):
+        raise UsageError("usage.not_text", "expected a grid reference, as text")
     told = text.replace(" ", "").upper() if len(text) <= _LONGEST and text.isascii() else ""
     parts = _GRID(told)
     if parts is None or len(parts[2]) % 2 or len(parts[2]) > 2 * _DIGITS:
@@ -98,19 +102,59 @@ def _samples(square: str, digits: int) -> list[str]:
     return [f"{name}{east}{each}{north}{other}" for each, other in pairs]
 
 
-_NUDGES: Final = ((0.0, 0.0), (1e-4, 0.0), (-1e-4, 0.0), (0.0, 1e-4), (0.0, -1e-4))
-"""Degrees, some 10 m; a square of 1 m on the edge of a zone has its middle on either side."""
+_COLUMNS: Final = ("STUVWXYZ", "ABCDEFGH", "JKLMNPQR")
+"""The letters of the columns of 100 km from the first, by the number of the zone modulo 3."""
+
+_ROWS: Final = ("FGHJKLMNPQRSTUVABCDE", "ABCDEFGHJKLMNPQRSTUV")
+"""The letters of the rows of 100 km, by the number of the zone modulo 2; they come round again."""
+
+_STEP: Final = 100_000
+_NORTHINGS: Final = range(0, 10_000_000, len(_ROWS[0]) * _STEP)
+"""Where the letters of the rows begin anew, in metres from the equator or, south, from 10^7."""
+
+_NUDGES: Final = ((0.0, 0.0), (1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0))
+"""A square of 1 m on the edge of a zone has its middle on either side."""
 
 
 def _is_there(package: Any, square: str) -> bool:  # noqa: ANN401 - an untyped module
-    """Whether the point that a square is read as lies in, or on the edge of, its own zone."""
-    zone = square[:3] if square[0].isdigit() else square[:1]
+    """Whether the middle of a square of 1 m lies in, or on the edge of, its own zone and band.
+
+    The package reads a square of a zone also where it lies in another band, and warns of it. So
+    every point that the letters may mean is turned back into a square, which never warns.
+    """
     grid = package.MGRS()
+    in_zone = square[0].isdigit()
+    write, zone = (grid.UTMToMGRS, square[:3]) if in_zone else (grid.toMGRS, square[0])
+
+    def is_in_zone(point: tuple[Any, ...]) -> bool:
+        try:
+            return bool(write(*point).startswith(zone))
+        except package.core.MGRSError:
+            return False
+
     try:
-        lat, lon = grid.toLatLon(square)
-        return any(grid.toMGRS(lat + up, lon + right).startswith(zone) for up, right in _NUDGES)
-    except (package.core.MGRSError, RuntimeWarning):
+        points = _in_zone(square) if in_zone else _at_a_pole(*grid.toLatLon(square))
+    except package.core.MGRSError:
         return False
+    return any(is_in_zone(point) for point in points)
+
+
+def _in_zone(square: str) -> Iterator[tuple[int, str, float, float]]:
+    """Give zone, hemisphere, easting and northing of all that the letters of a square may mean."""
+    zone, hemisphere = int(square[:2]), "N" if square[2] >= "N" else "S"
+    column = _COLUMNS[zone % 3].find(square[3])
+    if column < 0:
+        return
+    east = (column + 1) * _STEP + int(square[5:10]) + 0.5
+    north = _ROWS[zone % 2].index(square[4]) * _STEP + int(square[10:]) + 0.5
+    for begin, (right, up) in product(_NORTHINGS, _NUDGES):
+        yield zone, hemisphere, east + right, begin + north + up
+
+
+def _at_a_pole(lat: float, lon: float) -> Iterator[tuple[float, float]]:
+    """Give a point at a pole and those some 10 m from it, in degrees."""
+    for up, right in _NUDGES:
+        yield lat + up / 10_000, lon + right / 10_000
 
 
 def _package() -> Any:  # noqa: ANN401 - an untyped module

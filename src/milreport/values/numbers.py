@@ -267,7 +267,7 @@ def fraction_of(amount: Amount) -> Fraction:
 
     68.9 is 689/10, and not the binary number nearest to it.
     """
-    return Fraction(amount) if isinstance(amount, int) else Fraction(repr(amount))
+    return Fraction(amount) if isinstance(amount, int) else Fraction(float.__repr__(amount))
 
 
 def amount_of(exact: Fraction) -> Amount:
@@ -452,7 +452,7 @@ def compare(a: Number, b: Number, *, by: By = "bounds", whole: bool = False) -> 
     Raises:
         UsageError: `usage.unknown_bounds`, where `by` is neither; `usage.not_whole`, as `bounds`.
     """
-    if by not in _READERS:
+    if by not in tuple(_READERS):
         raise UsageError("usage.unknown_bounds", "expected bounds or convention")
     if isinstance(a, Unknown) or isinstance(b, Unknown):
         return Comparison.NOT_COMPARABLE

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from typing import Final, TypeVar
 
 from milreport.conversion import Authority, Conversion, Loss
-from milreport.errors import NotationError
+from milreport.errors import NotationError, UsageError
+from milreport.values.country_codes import CountryScheme, country_from
 from milreport.vocabulary.places import PlacePrecision, PointMeaning
 
 __all__ = [
@@ -192,6 +193,8 @@ _TO_GDELT: Final = {
 }
 """For each term, the code in the United States and elsewhere, and what is lost."""
 
+_GDELT_EVERYWHERE: Final = {_P.COUNTRY: _answers(1), _P.UNKNOWN: _answers(0)}
+
 
 def _read(code: int, name: str, table: Mapping[int, Conversion[T]]) -> Conversion[T]:
     if type(code) is not int or code not in table:
@@ -203,6 +206,8 @@ def _read(code: int, name: str, table: Mapping[int, Conversion[T]]) -> Conversio
 def _write(
     term: PlacePrecision, table: Mapping[PlacePrecision, Conversion[int]]
 ) -> Conversion[int]:
+    if not isinstance(term, PlacePrecision):
+        raise UsageError("usage.not_a_term", "expected a term of PlacePrecision")
     none = _no_code(_PRIVATE if term.is_private else _NOT_DEFINED)
     return table.get(term, none)
 
@@ -280,7 +285,7 @@ def point_from_plover(code: int) -> Conversion[PointMeaning]:
 
 
 def precision_to_ucdp(term: PlacePrecision) -> Conversion[int]:
-    """Give the `where_prec` of UCDP for a term."""
+    """Give the `where_prec` of UCDP for a term; raises `UsageError` for what is no term."""
     return _write(term, _TO_UCDP)
 
 
@@ -296,11 +301,15 @@ def precision_to_gdelt(term: PlacePrecision, *, country: str | None = None) -> C
         term: how closely the place is known.
         country: its alpha-2 code (ISO 3166-1), for GDELT has other codes in the United States
             than elsewhere; where it is not told, both are given.
+
+    Raises:
+        NotationError: `country.malformed`, where the country is not two capital letters, or
+            `country.unknown`, where no country has them.
     """
-    if term in (_P.COUNTRY, _P.UNKNOWN):
-        return _answers(1 if term is _P.COUNTRY else 0)
-    if term not in _TO_GDELT:
-        return _write(term, {})
+    if country is not None and not country_from(country, CountryScheme.ALPHA2).values:
+        raise NotationError("country.unknown", "expected an alpha-2 code that a country has")
+    if type(term) is not PlacePrecision or term not in _TO_GDELT:
+        return _write(term, _GDELT_EVERYWHERE)
     codes, loss = _TO_GDELT[term]
     if country is not None:
         return _answers(codes[country == "US"], loss=loss)

@@ -89,9 +89,14 @@ class Quantity(Value):
         return self
 
     @property
+    def noun(self) -> Counted | None:
+        """What is counted one by one; None where the unit itself says what is measured."""
+        return None if self.counted in _MEASURED else self.counted
+
+    @property
     def _is_count(self) -> bool:
         """Whether it says how many there are, and not how much, or how many in each time."""
-        return self.counted is not None and unit(self.unit).dimension is Dimension.RATIO
+        return self.noun is not None and unit(self.unit).dimension is Dimension.RATIO
 
     def to(self, target: str) -> Self:
         """Give the same quantity in another unit, every bound exact and then rounded once.
@@ -112,7 +117,8 @@ class Quantity(Value):
             raise UsageError("usage.counted", "what is counted converts to no other unit")
         exactly(1, self.unit, target)  # refused also where there is no amount to convert
         number = mapped(self.number, lambda amount: exactly(amount, self.unit, target))
-        return self.evolve(number=number, unit=target)
+        counted = None if self.counted is Counted.TONNES else self.counted
+        return self.evolve(number=number, unit=target, counted=counted)
 
     def compare(
         self, other: "Quantity", *, by: Literal["bounds", "convention"] = "bounds"
@@ -127,7 +133,7 @@ class Quantity(Value):
         """
         if by not in ("bounds", "convention"):
             raise UsageError("usage.unknown_bounds", "expected bounds or convention")
-        if self.counted != other.counted or (self._is_count and self.unit != other.unit):
+        if self.noun != other.noun or (self._is_count and self.unit != other.unit):
             return Comparison.NOT_COMPARABLE
         start, end = unit(other.unit), unit(self.unit)
         if start.dimension is not end.dimension or (start.factor is None and start != end):
@@ -157,7 +163,7 @@ class Quantity(Value):
         name = unit(self.unit).pint
         if not isinstance(self.number, Exact):
             raise UsageError("usage.not_exact", "pint holds one number; give it a bound by itself")
-        if self.counted is not None:
+        if self.noun is not None:
             raise UsageError("usage.counted", "pint does not hold what is counted")
         if name is None:
             raise UsageError("usage.not_in_pint", "pint has no such unit; convert it first")

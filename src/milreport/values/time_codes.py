@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from milreport.conversion import Authority, Conversion, Loss
-from milreport.errors import NotationError
+from milreport.errors import NotationError, UsageError
 from milreport.values.time import Time
 from milreport.vocabulary.time import TimePrecision
 
@@ -107,6 +107,14 @@ _COARSENED: Final = Loss(
 _SENTINEL: Final = Loss(
     code="loss.sentinel",
     message="the data set has no such year, so the date stands for one that is not known",
+)
+_TOO_EARLY: Final = Loss(
+    code="loss.sentinel",
+    message="the data set begins later, so there the date would stand for one that is not known",
+)
+_PRECISION: Final = Loss(
+    code="loss.precision",
+    message="the target tells the days, and another term for how finely they are known",
 )
 _UNDATED: Final = Loss(
     code="loss.perhaps_undated",
@@ -260,19 +268,27 @@ def precision_from_wikidata(code: int) -> Conversion[TimePrecision]:
     return _FROM_WIKIDATA[_known(code, "Wikidata", _FROM_WIKIDATA)]
 
 
+def _written(
+    term: TimePrecision, table: Mapping[TimePrecision, Conversion[int]]
+) -> Conversion[int]:
+    if not isinstance(term, TimePrecision):
+        raise UsageError("usage.not_a_term", "expected a term of TimePrecision")
+    return _no_code(_PRIVATE) if term.is_private else table[term]
+
+
 def precision_to_acled(term: TimePrecision) -> Conversion[int]:
     """Give the `time_precision` of ACLED for a term; it has none coarser than the month."""
-    return _no_code(_PRIVATE) if term.is_private else _TO_ACLED[term]
+    return _written(term, _TO_ACLED)
 
 
 def precision_to_ucdp(term: TimePrecision) -> Conversion[int]:
     """Give the `date_prec` of UCDP for a term; it has none coarser than the year."""
-    return _no_code(_PRIVATE) if term.is_private else _TO_UCDP[term]
+    return _written(term, _TO_UCDP)
 
 
 def precision_to_wikidata(term: TimePrecision) -> Conversion[int]:
     """Give the precision of Wikibase for a term; it has none but units of the calendar."""
-    return _no_code(_PRIVATE) if term.is_private else _TO_WIKIDATA[term]
+    return _written(term, _TO_WIKIDATA)
 
 
 _MONTHS: Final = (
@@ -293,6 +309,13 @@ _LONGEST: Final = 40
 _ISO_DAY: Final = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})").fullmatch
 _NAMED_DAY: Final = re.compile(f"([0-9]{{1,2}}) ({'|'.join(_MONTHS)}) ([0-9]{{4}})").fullmatch
 _MIDNIGHT: Final = re.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ T]00:00:00(?:\\.0+)?)?").fullmatch
+
+
+def _text(told: str) -> str:
+    """Refuse what is no text; a date or a number is not written out for anybody."""
+    if not isinstance(told, str):
+        raise UsageError("usage.not_text", "expected a text, as the data set writes it")
+    return told
 
 
 def _calendar_day(year: int, month: int, day: int) -> date:
@@ -348,9 +371,10 @@ def from_acled(event_date: str, time_precision: int) -> Conversion[Time]:
 
     Raises:
         NotationError: `time.unknown_code`, `time.malformed` or `time.no_such_day`.
+        UsageError: `usage.not_text`.
     """
     told = precision_from_acled(time_precision)
-    day = _acled_day(event_date)
+    day = _acled_day(_text(event_date))
     if not _ACLED_BEGINS <= day.year < _LAST_YEAR:
         return _no_time(_SENTINEL)
     note = f"ACLED time_precision {time_precision}, event_date {day}"
@@ -390,9 +414,10 @@ def from_ucdp(date_start: str, date_end: str, date_prec: int) -> Conversion[Time
     Raises:
         NotationError: `time.unknown_code`, `time.malformed`, `time.no_such_day`, or
             `time.reversed` where the end comes before the start.
+        UsageError: `usage.not_text`.
     """
     told = precision_from_ucdp(date_prec)
-    first, last = _ucdp_day(date_start), _ucdp_day(date_end)
+    first, last = _ucdp_day(_text(date_start)), _ucdp_day(_text(date_end))
     if last < first:
         raise NotationError("time.reversed", "expected an end that is not before its start")
     if first.year < _UCDP_BEGINS or last.year == _LAST_YEAR:
@@ -485,10 +510,13 @@ def from_wikidata(
     Raises:
         NotationError: `time.unknown_code`, `time.unknown_calendar`, `time.malformed` or
             `time.no_such_day`.
+        UsageError: `usage.not_text` or `usage.not_a_whole_number`.
     """
     _known(precision, "Wikidata", _FROM_WIKIDATA)
-    parts = _parts(time)
-    model = calendar[-_LONGEST:].rpartition("/")[2]
+    parts = _parts(_text(time))
+    if any(type(each) is not int for each in (timezone, *margin)):
+        raise UsageError("usage.not_a_whole_number", "expected whole numbers for zone and margin")
+    model = _text(calendar)[-_LONGEST:].rpartition("/")[2]
     if model not in (_GREGORIAN, _JULIAN):
         raise NotationError("time.unknown_calendar", f"expected {_GREGORIAN} or {_JULIAN}")
     loss = [_NO_OFFSET] if timezone or precision > _DAY_LEVEL else []
@@ -567,6 +595,16 @@ _SHORTEST: Final = {
 }
 """How many days a time must cover at least, where its precision is one of these."""
 
+_LONGEST_RUN: Final = {
+    **dict.fromkeys((*_CLOCK, _P.DAY), 1),
+    _P.FEW_DAYS: 6,
+    _P.WEEK: 7,
+    _P.MONTH: 31,
+    _P.SEASON_OR_QUARTER: 184,
+    _P.YEAR: 366,
+}
+"""How many days a time may cover at most, where its precision is one of these."""
+
 
 class _Run(NamedTuple):
     """The first and the last possible day."""
@@ -597,12 +635,14 @@ def _run(time: Time) -> _Run | Loss:
     return run
 
 
-def _unkept(time: Time) -> tuple[Loss, ...]:
+def _unkept(time: Time, run: _Run) -> tuple[Loss, ...]:
     """Name what none of the three can hold."""
+    longest = run.length if time.precision is None else _LONGEST_RUN.get(time.precision, run.length)
     return tuple(
         loss
         for loss, told in (
             (_FINER, "T" in time.edtf or time.precision in _CLOCK),
+            (_CONTRADICTED, run.length > longest),
             (_DURATION, time.precision is _P.THROUGHOUT),
             (_MEMBERS, time.edtf[0] in "[{"),
         )
@@ -621,22 +661,23 @@ def _doubted(time: Time) -> bool:
 def to_acled(time: Time) -> Conversion[AcledTime]:
     """Give the middle day and the code of ACLED: 2 for up to 7 days, 3 for up to 31.
 
-    What is approximate or uncertain is 2 at least. Longer stretches have no code.
+    What is approximate or uncertain is 2 at least. Longer stretches have no code, and what lies
+    before 1997 has no row.
     """
     run = _run(time)
     if isinstance(run, Loss):
         return Conversion(values=(), basis=Authority.LIBRARY, loss=(run,))
     code = 1 if run.length == 1 else 2 if run.length <= _WEEK else 3
-    if run.length > _LONG_MONTH:
-        return Conversion(values=(), basis=Authority.LIBRARY, loss=(_TOO_COARSE,))
-    loss = _unkept(time)
-    if _doubted(time) or (_about_only(time) and code == 1):
-        code, loss = max(code, 2), (_HEDGE, *loss)
-    elif code > 1 and not _about_only(time):
-        loss = (_MIDDLE, *loss)
     middle = run.first + timedelta((run.length - 1) // 2)
-    value = AcledTime(f"{middle}", code)
-    return Conversion(values=(value,), basis=Authority.LIBRARY, loss=loss)
+    if run.length > _LONG_MONTH or middle.year < _ACLED_BEGINS:
+        loss = _TOO_COARSE if run.length > _LONG_MONTH else _TOO_EARLY
+        return Conversion(values=(), basis=Authority.LIBRARY, loss=(loss,))
+    hedged = _doubted(time) or (_about_only(time) and code == 1)
+    value = AcledTime(f"{middle}", max(code, 2) if hedged else code)
+    loose = _about_only(time) or _doubted(time)
+    bounded = run.length > 1 and not (loose and _run(from_acled(*value).values[0]) == run)
+    losses = (*((_HEDGE,) if hedged else ()), *((_MIDDLE,) if bounded else ()))
+    return Conversion(values=(value,), basis=Authority.LIBRARY, loss=(*losses, *_unkept(time, run)))
 
 
 _WEEK: Final = 7
@@ -647,18 +688,20 @@ def to_ucdp(time: Time) -> Conversion[UcdpTime]:
     """Give the earliest and the latest possible day and the code of UCDP for their distance.
 
     What is approximate or uncertain has no such days, and what runs over 31 days must lie
-    within one calendar year; else there is no answer.
+    within one calendar year, and nothing may lie before 1989; else there is no answer.
     """
     run = _run(time)
     if not isinstance(run, Loss) and (_about_only(time) or _doubted(time)):
         run = _HEDGE
     if not isinstance(run, Loss) and run.length > _LONG_MONTH and run.first.year != run.last.year:
         run = _TOO_COARSE
+    if not isinstance(run, Loss) and run.first.year < _UCDP_BEGINS:
+        run = _TOO_EARLY
     if isinstance(run, Loss):
         return Conversion(values=(), basis=Authority.LIBRARY, loss=(run,))
     code = next(code for code, (_, most) in _UCDP_LENGTHS.items() if run.length <= most)
     value = UcdpTime(f"{run.first}", f"{run.last}", code)
-    return Conversion(values=(value,), basis=Authority.LIBRARY, loss=_unkept(time))
+    return Conversion(values=(value,), basis=Authority.LIBRARY, loss=_unkept(time, run))
 
 
 def to_wikidata(time: Time) -> Conversion[WikidataTime]:
@@ -670,13 +713,19 @@ def to_wikidata(time: Time) -> Conversion[WikidataTime]:
     run = _run(time)
     if not isinstance(run, Loss) and (_about_only(time) or _doubted(time)):
         run = _HEDGE
-    found = run if isinstance(run, Loss) else _unit(run)
+    if isinstance(run, Loss):
+        return Conversion(values=(), basis=Authority.LIBRARY, loss=(run,))
+    found = _unit(run)
     if isinstance(found, Loss):
         return Conversion(values=(), basis=Authority.LIBRARY, loss=(found,))
     text, level, exact = found
-    loss = (*((_CENTURY,) if level < _DECADE else ()), *(() if exact else (_COARSENED,)))
     value = WikidataTime(f"+{text}T00:00:00Z", level, _GREGORIAN)
-    return Conversion(values=(value,), basis=Authority.LIBRARY, loss=(*loss, *_unkept(time)))
+    losses = (*((_CENTURY,) if level < _DECADE else ()), *(() if exact else (_COARSENED,)))
+    losses = (*losses, *_unkept(time, run))
+    other = time.precision not in (None, *_FROM_WIKIDATA[level].values)
+    if other and not set(losses) & {_COARSENED, _FINER, _CONTRADICTED, _DURATION}:
+        losses = (*losses, _PRECISION)
+    return Conversion(values=(value,), basis=Authority.LIBRARY, loss=losses)
 
 
 class _Unit(NamedTuple):

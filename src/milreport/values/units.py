@@ -49,9 +49,15 @@ class Unit:
     """What pint's default registry calls it, where it has it."""
 
 
-@once
 def unit(code: str) -> Unit:
     """Give the unit with this code; raises `UsageError` where there is none."""
+    if not isinstance(code, str):
+        return _made("")  # which is no code either
+    return _made(code)
+
+
+@once
+def _made(code: str) -> Unit:
     if code in CURRENCIES:
         name, _ = CURRENCIES[code]
         return Unit(
@@ -65,7 +71,9 @@ def unit(code: str) -> Unit:
             pint=None,
         )
     if code not in UNITS:
-        raise UsageError("usage.unknown_unit", "expected a code of milreport.units.CODES")
+        near = named(code)
+        hint = f"; did you mean {' or '.join(near)}?" if near else ""
+        raise UsageError("usage.unknown_unit", f"expected a code of milreport.units.CODES{hint}")
     row = UNITS[code]
     return Unit(
         code=code,
@@ -110,7 +118,7 @@ def convert(amount: float | Fraction, source: str, target: str) -> int | float:
     """
     try:
         slope, shift, scale = _LINES[source][target]
-    except KeyError:
+    except (KeyError, TypeError):
         slope, shift, scale = _line(source, target)
     if type(amount) is int:
         above = amount * slope + shift
@@ -135,10 +143,10 @@ _LINES: Final[dict[str, dict[str, _Line]]] = {}
 
 def _line(source: str, target: str) -> _Line:
     """Give the conversion between two units, worked out when first asked for."""
-    known = _LINES.get(source, {}).get(target)
-    if known is not None:
-        return known
-    start, end = unit(source), unit(target)
+    try:
+        return _LINES[source][target]
+    except (KeyError, TypeError):
+        start, end = unit(source), unit(target)
     if start.dimension is not end.dimension:
         raise UsageError(
             "usage.other_dimension",
@@ -183,9 +191,14 @@ def named(word: str) -> tuple[str, ...]:
     One code: the word is plain. Several: it is ambiguous, such as `ton`, and nothing is chosen.
     None: no unit goes by it. Capitals count where they tell symbols apart (`MW`, `mW`).
 
+    Raises:
+        UsageError: `usage.not_text`.
+
     >>> named("nautical miles"), named("tons"), named("sunsets")
     (('[nmi_i]',), ('t', '[ston_av]', '[lton_av]'), ())
     """
+    if not isinstance(word, str):
+        raise UsageError("usage.not_text", "expected the name or the code of a unit, as text")
     exact, folded = _words()
     return exact.get(word) or folded.get(word.casefold(), ())
 

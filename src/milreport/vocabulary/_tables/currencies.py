@@ -6,7 +6,6 @@ precious metals (`XAU` is a troy ounce of gold), `XTS` for tests and `XXX` for n
 have None for digits, as the list calls them not applicable. A name is the list's label.
 """
 
-
 from collections.abc import Mapping
 from typing import Final
 

@@ -4,7 +4,6 @@ The codes of the registry with the first English name it gives. The private rang
 a range in the registry and is not written out here.
 """
 
-
 from typing import Final
 
 SOURCE: Final = "IANA Language Subtag Registry (ISO 15924 scripts)"

@@ -30,7 +30,6 @@ those of temperature differences. `1` has no name. Prefixes of bytes are decimal
 for `KB`, which stands at both.
 """
 
-
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
