@@ -86,7 +86,9 @@ def times() -> None:
 def reading() -> None:
     """A reading has senses; its value is there where there is one."""
     found = mr.reading.quantity("at least 23 people", policy=mr.reading.EN.settling({"$": "USD"}))
-    assert_type(found, mr.reading.Reading[mr.Quantity])
+    assert_type(found, mr.reading.QuantityReading)
+    assert_type(found.senses, tuple[mr.reading.QuantitySense, ...])
+    assert_type(found.senses[0].scope, mr.vocabulary.Scope | None)
     assert_type(found.value, mr.Quantity | None)
     assert_type(found.refusal, mr.reading.Refusal | None)
     assert_type(mr.reading.number("two").value, mr.Number | None)
