@@ -219,6 +219,9 @@ def _scaled(walk: Walk, told: Amount) -> Amount | None:
         and _is_short_scale(letters.text, letters.glued)
     ):
         scaled = told.times(english.SHORT_SCALES[letters.folded], end + 1)
+        if letters.text == "Bn" and not letters.glued:
+            # A battalion is written so too.
+            return replace(scaled, refusal="reading.ambiguous_number")
         unit = {"m": "m", "M": "m", "K": "K"}.get(letters.text, "")
         return replace(scaled, letter=unit)
     if letters.folded in english.DOZENS:

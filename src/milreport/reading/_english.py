@@ -202,6 +202,8 @@ BEFORE: Final[Mapping[Phrase, Comparator]] = {
     ("c", "."): _ABOUT,
     ("some",): _ABOUT,
     ("close", "to"): _ABOUT,
+    ("close", "on"): _ABOUT,
+    ("near",): _ABOUT,
     ("estimated",): _ABOUT,
     ("an", "estimated"): _ABOUT,
     ("something", "like"): _ABOUT,
@@ -239,6 +241,7 @@ BEFORE: Final[Mapping[Phrase, Comparator]] = {
     ("a", "little", "less", "than"): _NEARLY,
     ("not", "quite"): _NEARLY,
     ("approaching",): _NEARLY,
+    ("nears",): _NEARLY,
     ("nearing",): _NEARLY,
     ("at", "least"): _LEAST,
     ("no", "fewer", "than"): _LEAST,
@@ -280,6 +283,7 @@ BEFORE: Final[Mapping[Phrase, Comparator]] = {
     ("no", "more", "than"): _MOST,
     ("not", "more", "than"): _MOST,
     ("up", "to"): _MOST,
+    ("within",): _MOST,
     ("as", "many", "as"): _MOST,
     ("as", "much", "as"): _MOST,
     ("a", "maximum", "of"): _MOST,
@@ -318,6 +322,10 @@ BEFORE: Final[Mapping[Phrase, Comparator]] = {
     ("as", "few", "as"): _UNSURE,
     ("as", "little", "as"): _UNSURE,
     ("a", "good"): _UNSURE,
+    ("nowhere", "near"): _UNSURE,
+    ("far", "from"): _UNSURE,
+    ("scarcely",): _UNSURE,
+    ("±",): _UNSURE,
     ("not",): _UNSURE,
     ("not", "under"): _UNSURE,
     ("not", "below"): _UNSURE,
@@ -802,7 +810,9 @@ MULTIPLIERS: Final = (
     frozenset(SCALES)
     | frozenset(f"{scale}s" for scale in SCALES)
     | frozenset(DOZENS)
-    | words("dozens lac lacs grand thou thsd mio mill bln tln gross pair pairs score scores k")
+    | words(
+        "dozens milliard lac lacs grand thou thsd mio mill bln tln gross pair pairs score scores k"
+    )
 )
 """Words that multiply what stands before them; one that is left over makes a figure unsure."""
 

@@ -115,7 +115,7 @@ def _is_led_in(walk: Walk, place: int) -> bool:
     if before.is_sign("."):
         return True
     after_letters = before.glued and bool(walk.word(place - 2))
-    return before.is_sign("#№") or (before.is_sign("+,") and after_letters)
+    return before.is_sign("#№,") or (before.is_sign("+") and after_letters)
 
 
 def _is_led_out(walk: Walk, place: int) -> bool:

@@ -85,7 +85,7 @@ def chunks(walk: Walk, place: int, reach: int) -> Iterator[tuple[int, int]]:
 def _counted(walk: Walk, start: int, end: int, *, single: bool) -> Counted | None:
     """Say what a word counts; one word in the plural, unless one alone is counted."""
     if any(walk.numeral(place) for place in range(start, end)):
-        plural = walk.tokens[end - 1].text == "s"
+        plural = walk.tokens[end - 1].text == "s" and bool(walk.word(start))
         return Counted.ITEMS if plural else None
     word = walk.word(end - 1)
     counted = english.NOUNS.get(word)

@@ -192,7 +192,8 @@ def _with_base(walk: Walk, one: Found, policy: Policy) -> Found:
     share = one.units in (("%",), ("[ppth]",)) or (one.said.is_part and one.units == ("1",))
     one = replace(one, scope=one.scope or _changed(walk, one))
     falls = _words_before(walk, one.start) & english.FALLS
-    change = falls or walk.word(one.end) in english.CHANGES
+    signed = walk.sign(one.start - 1, "+") or walk.sign(one.start, "-")
+    change = falls or signed or walk.word(one.end) in english.CHANGES
     if share and one.scope is None and not change:
         one = replace(one, scope=Scope.SHARE_OF)
     if not share and walk.word(one.end) == "of" and one.units == ("1",) and one.counted is None:
@@ -303,14 +304,18 @@ def _half_a_range(walk: Walk, one: Found) -> bool:
     before = walk.word(one.start - 1)
     bare = one.units == ("1",) and one.counted is None
     bound = walk.word(one.start) in ("over", "under", "above", "below")
-    return before == "between" or (bare and bound and before in english.NOUNS)
+    ends = walk.sign(one.end, ",") or one.end == len(walk.tokens)
+    age = walk.sign(one.start - 1, ",") and ends and not one.said.modifier
+    limits = bound and before in english.NOUNS
+    return before == "between" or (bare and (limits or age))
 
 
 def _is_a_multiple(walk: Walk, one: Found) -> bool:
     """Whether it multiplies something, or something multiplies it: twice as many as 12."""
     before = {walk.word(one.start - step) for step in (1, 2)}
     part = walk.word(one.start - 1) in english.DENOMINATORS
-    times = walk.word(one.end) == "times" and one.scope is not Scope.RATE
+    after = {walk.word(one.end), walk.word(one.said.end)}
+    times = bool(after & {"times", "again"}) and one.scope is not Scope.RATE
     return times or part or bool(before & english.MULTIPLES)
 
 
@@ -347,7 +352,7 @@ def _is_marked(walk: Walk, one: Found) -> bool:
 
 def _is_some_of(walk: Walk, one: Found) -> bool:
     """Whether it is the whole of which an untold part is meant: some of the 300."""
-    of = next((step for step in (1, 2) if walk.word(one.start - step) == "of"), 0)
+    of = next((step for step in (1, 2, 3, 4) if walk.word(one.start - step) == "of"), 0)
     before = walk.word(one.start - of - 1)
     some = english.QUANTIFIERS | english.PORTIONS | english.ORDINAL_ENDINGS
     return bool(of) and before in some
@@ -371,7 +376,8 @@ def _is_a_change(walk: Walk, one: Found) -> bool:
     changed = bool(_words_before(walk, one.start) & (english.RISES | english.FALLS))
     if walk.word(one.start - 1) in ("from", "or"):
         return changed or walk.word(one.start - 1) == "or"
-    begins = walk.word(one.start) == "from" or walk.word(one.start - 1) == "by"
+    before = walk.word(one.start - 1)
+    begins = walk.word(one.start) == "from" or before in ("by", *english.RISES, *english.FALLS)
     bare = one.units == ("1",) and one.counted is None
     return one.said.comparator is Comparator.BETWEEN and begins and changed and bare
 

@@ -222,7 +222,8 @@ def _plain(walk: Walk, place: int) -> Said | None:
 
 def _adds(walk: Walk, place: int) -> bool:
     """Whether a part is added to what stands before it, as in an hour and a half."""
-    return walk.word(place - 1) == "and" and walk.word(place - 3) != "between"
+    added = walk.word(place - 1) == "and" and walk.word(place - 3) != "between"
+    return added or walk.hyphen(place - 1)
 
 
 def _signed(walk: Walk, place: int) -> tuple[tuple[str, ...], Amount] | None:

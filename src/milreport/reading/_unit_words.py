@@ -24,7 +24,8 @@ def measured_at(walk: Walk, place: int, figures_end: int) -> tuple[tuple[str, ..
     """Give the units that the words at a place may name, the longest name first, and their end."""
     for end in _ends(walk, place):
         printed = walk.printed(place, end)
-        if not _may_be_a_unit(walk, place, end, figures_end):
+        designation = walk.hyphen(end) and walk.numeral(end + 1)
+        if designation or not _may_be_a_unit(walk, place, end, figures_end):
             continue
         plain = english.PLAIN.get(printed.casefold())
         if plain is not None:
@@ -69,7 +70,8 @@ def _may_be_a_unit(walk: Walk, place: int, end: int, figures_end: int) -> bool:
         return touches or token.text in _SPACED_LETTERS
     # US is a country and not microseconds: short capitals have to be a unit as they stand.
     short = token.text.isupper() and len(token.text) <= _SHORT
-    return not short or token.text in english.CAPITALS or token.text in _as_written()
+    known = token.text in english.CAPITALS or token.text in _as_written()
+    return (not short or known) and token.text != "MPs"
 
 
 def _is_wordlike(walk: Walk, place: int) -> bool:

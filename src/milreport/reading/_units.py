@@ -111,7 +111,9 @@ def _in_a_unit(walk: Walk, one: Found, policy: Policy) -> Found:
         return _metres(one)
     if one.said.is_part:
         place = place + 1 if walk.word(place) == "of" else place
-        place = place + 1 if walk.word(place) in english.ARTICLES else len(walk.tokens)
+        article = walk.word(place) in english.ARTICLES
+        digits = walk.numeral(one.end - 1)
+        place = place + 1 if article else place if digits else len(walk.tokens)
     found = measured_at(walk, place, one.end)
     return one if found is None else _measured(walk, one, place, found, policy)
 
