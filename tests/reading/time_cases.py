@@ -981,6 +981,10 @@ READ: dict[str, tuple[tuple[str, str, str], ...]] = {
 
 REFUSED: dict[str, str] = {
     "07/10/24": "reading.two_digit_year",
+    "postponed from October 12, 2024 to November 2, 2024": "reading.unread_words",
+    "moved from 2025 to 2026": "reading.unread_words",
+    "one year on from 7 October 2023": "reading.unread_words",
+    "week commencing 7 October 2024": "reading.unread_words",
     "Thursday, October 18, 2024": "reading.weekday_mismatch",
     "February 30": "reading.impossible_date",
     "32 October": "reading.impossible_date",

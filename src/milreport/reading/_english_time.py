@@ -313,7 +313,10 @@ ENGLISH: Final = TimeWords(
         "anniversary", "of", "plus", "bc", "bce", "ah", "hijri", "th", "st", "nd", "rd",
         "old", "style", "onto",
     }),
-    unread_anywhere=frozenset({"anniversary", "anniversaries"}),
+    unread_anywhere=frozenset({"anniversary", "anniversaries", "commencing"}),
+    put_off=frozenset({
+        "postponed", "moved", "delayed", "rescheduled", "slipped", "shifted", "pushed", "on",
+    }),
     fiscal_anywhere=frozenset({"fy", "fiscal"}),
     dating=frozenset({
         "date", "dates", "dating", "dated", "footage", "imagery", "images", "photo", "photos",

@@ -59,6 +59,13 @@ def _anywhere(line: Line, _start: int, _found: Found) -> str | None:
     return "reading.unread_words" if folds & line.words.unread_anywhere else None
 
 
+def _put_off(line: Line, start: int, found: Found) -> str | None:
+    """What was put off from one day to another, or is so long on from one, was on neither."""
+    ranged = isinstance(found.meaning, Range | Bound)
+    put_off = line.fold(start - 1) in line.words.put_off
+    return "reading.unread_words" if ranged and put_off else None
+
+
 def _glue(line: Line, start: int, found: Found) -> str | None:
     """The time is only a part of a longer word or figure."""
     first, before = line.token(start), line.token(start - 1)
@@ -313,6 +320,6 @@ def _weekdays(meaning: Meaning) -> Iterator[Weekday]:
 
 
 _CHECKS: Final[tuple[Callable[[Line, int, Found], str | None], ...]] = (
-    _anywhere, _glue, _next_to, _list_before, _half_range, _list_behind, _event_name,
+    _anywhere, _put_off, _glue, _next_to, _list_before, _half_range, _list_behind, _event_name,
     _digits_behind, _attribute, _count, _far_limit, _other_year, _name,
 )  # fmt: skip

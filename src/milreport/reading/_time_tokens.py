@@ -103,7 +103,8 @@ class Limit(Enum):
 _NO_BEGINNING: Final = (
     "unread", "plain", "people", "far", "roughly_after", "limits_after", "local", "ago", "now",
     "zone", "inclined", "began", "starts", "short", "doubtful", "pointing", "to",
-    "or_", "and_", "of", "into", "institutions", "narrowing", "counted", "moved", "fiscal_any",
+    "or_", "and_", "of", "into", "institutions", "narrowing", "counted", "put_off", "moved",
+    "fiscal_any",
     "dating", "including", "verbs", "uncounted", "singular",
 )  # fmt: skip
 """The tables whose words never begin a time, by the beginning of their names."""
@@ -237,6 +238,7 @@ class TimeWords:
     dating: frozenset[str]
     """Words after which "from" tells when a thing was made, and sets no bound: dates from."""
     including: frozenset[str]
+    put_off: frozenset[str]
     moved: frozenset[str]
     """Words after which "to" leads to a day: postponed to."""
     narrowing: frozenset[str]
