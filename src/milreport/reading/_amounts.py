@@ -19,6 +19,12 @@ _HUNDRED: Final = 100
 _THOUSAND: Final = 3
 """How many digits stand between two marks of thousands."""
 
+_DECIMAL: Final = 2
+"""How many groups of digits a decimal has: what is whole, and the part."""
+_LAKHS: Final = 2
+"""How many digits stand between marks in the Indian way, but for the last three."""
+_SCALED: Final = 2
+"""How many words a number has that is one figure and its power of ten: six million."""
 _MOST_DIGITS: Final = 16
 _SLASHED: Final = frozenset({2, 3, 4, 5, 8})
 """Denominators after a slash; others are as likely a date, a score or a label."""
@@ -152,7 +158,7 @@ def _leading_nought(plain: str) -> bool:
 def _pointed(plain: str) -> tuple[Fraction, ...]:
     """Read a numeral with points only: a decimal point, or thousands as some print them."""
     groups = plain.split(".")
-    if len(groups) > len(("whole", "part")):
+    if len(groups) > _DECIMAL:
         return _grouped(plain, ".", "")
     decimal = Fraction(plain)
     if len(groups[1]) == _THOUSAND and groups[0] != "0" and len(groups[0]) <= _THOUSAND:
@@ -168,7 +174,7 @@ def _grouped(whole: str, sign: str, part: str) -> tuple[Fraction, ...]:
     head, *middle, last = groups if len(groups) > 1 else ("", whole)
     sizes = {len(group) for group in middle}
     western = sizes <= {3} and len(head) <= _THOUSAND
-    indian = sign == "," and sizes == {2} and len(head) <= len("10")
+    indian = sign == "," and sizes == {2} and len(head) <= _LAKHS
     if len(groups) > 1 and (len(last) != _THOUSAND or not (western or indian)):
         return ()
     return (Fraction("".join(groups) + (f".{part}" if part else "")),)
@@ -325,7 +331,7 @@ def _in_words(walk: Walk, place: int) -> Amount | None:
         return _dozen(walk, end, value)
     scale = english.SCALES.get(walk.word(end - 1), 1)
     whole = _and_a_part(walk, value, end)
-    return replace(whole, scale=scale) if end - start == len(("six", "million")) else whole
+    return replace(whole, scale=scale) if end - start == _SCALED else whole
 
 
 def _dozen(walk: Walk, place: int, how_many: int) -> Amount:

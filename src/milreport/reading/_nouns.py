@@ -53,7 +53,7 @@ def with_noun(walk: Walk, one: Found, reach: int = _REACH) -> Found:
     token = walk.at(one.end)
     if token is not None and _is_abbreviated(walk, one.end):
         return replace(one, refusal="reading.ambiguous_unit")
-    letters = token is not None and token.text.isupper() and len(token.text) <= len("KPH")
+    letters = token is not None and token.text.isupper() and len(token.text) <= _SHORT
     single_letter = letters and token is not None and len(token.text) == 1
     if letters and walk.word(one.end) and (single_letter or units.named(walk.word(one.end))):
         return replace(one, refusal="reading.ambiguous_unit")

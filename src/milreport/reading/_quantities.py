@@ -24,6 +24,13 @@ __all__ = ["found"]
 
 _PER: Final = Phrases(english.PER)
 _PARTS: Final = Phrases(english.PARTS)
+_TO_A_RATE: Final = 4
+"""How far after a number the words of its rate may begin: barrels of crude oil a day."""
+_OF_WORDS: Final = 8
+"""How many words are kept for what a share is of."""
+_SYMBOL: Final = 2
+"""How many letters a unit may have that stands before its number."""
+
 _NOUGHT: Final = (Choice((Fraction(0),)),)
 
 _DETERMINERS: Final = frozenset({"the", "its", "their", "his", "her", "all", "these", "those"})
@@ -172,7 +179,7 @@ def _rate_after(walk: Walk, one: Found) -> tuple[str, int] | None:
     A rate for something else than a time, such as per gun, has no time.
     """
     place = one.end
-    for _ in range(len(("of", "crude", "oil", "a day"))):
+    for _ in range(_TO_A_RATE):
         rate = _PER.find(walk, place)
         word = walk.word(place)
         if rate is None and word in ("per", "each", "apiece"):
@@ -258,7 +265,7 @@ def _of_something(walk: Walk, one: Found) -> Found:
     """Note the words that a share is of, up to the next full stop or preposition."""
     start = one.end + 1 if walk.word(one.end) == "of" else one.end
     end = start
-    while walk.word(end) and walk.word(end) not in english.STOPS and end < start + len("missiles"):
+    while walk.word(end) and walk.word(end) not in english.STOPS and end < start + _OF_WORDS:
         end += 1
     return replace(one, noun=(start, end)) if end > start else one
 
@@ -368,7 +375,7 @@ def _follows_its_unit(walk: Walk, one: Found) -> bool:
     """Whether a short word before the last number may be its unit: kt 15."""
     before = walk.word(one.start - 1)
     last = one.said.end == len(walk.tokens)
-    return last and len(before) <= len("km") and before not in english.STOPS and any(named(before))
+    return last and len(before) <= _SYMBOL and before not in english.STOPS and any(named(before))
 
 
 def _is_a_change(walk: Walk, one: Found) -> bool:

@@ -33,6 +33,8 @@ _MORE: Final = Phrases.of(
 
 
 _THOUSAND: Final = 1_000
+_TEN: Final = 10
+"""Vague words for fewer may multiply: several hundred, a few dozen."""
 _MOST_BEFORE: Final = 4
 """How many words and phrases are read before a number."""
 
@@ -165,7 +167,7 @@ def _vague(walk: Walk, place: int, comparator: Comparator | None) -> Said | None
         return None
     (low, word), end = found
     scale = {**english.SCALES, **english.DOZENS}.get(walk.word(end))
-    if scale is not None and low is not None and low <= len("several"):
+    if scale is not None and low is not None and low < _TEN:
         end = end + 2 if walk.word(end + 1) == "of" else end + 1
         low, word = low * scale, f"{word} x {scale}"
     figures = Choice() if low is None else Choice((Fraction(low),))
