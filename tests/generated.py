@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from milreport import Report, json_schema
+from milreport import schema
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "milreport"
@@ -86,22 +86,23 @@ def literal(name: str, annotation: str, table: object) -> str:
 
 def files() -> dict[Path, str]:
     """Give every generated file with what it should hold."""
-    schema = json_schema(Report)
-    return {
+    published = {PUBLISHED / path: text for path, text in schema.files().items()}
+    return published | {
         DESCRIPTIONS: HEAD
         + literal("FIELDS", "dict[str, dict[str, str]]", described_fields())
         + literal("ALIASES", "dict[str, str]", described_aliases()),
-        PUBLISHED / "Report.json": json.dumps(schema, indent=2, ensure_ascii=False) + "\n",
     }
 
 
 def drifted() -> list[Path]:
-    """Give the generated files that are not what they should be."""
-    return [
+    """Give the generated files that are not what they should be, and those that should not be."""
+    wanted = files()
+    stale = [
         path
-        for path, text in files().items()
+        for path, text in wanted.items()
         if not path.exists() or path.read_text(encoding="utf-8") != text
     ]
+    return stale + sorted(path for path in PUBLISHED.rglob("*.json") if path not in wanted)
 
 
 def main(arguments: list[str]) -> int:
@@ -111,9 +112,13 @@ def main(arguments: list[str]) -> int:
             print(f"drifted: {path.relative_to(ROOT)}; run python tests/generated.py")
         return 1 if stale else 0
     stale = drifted()
+    wanted = files()
     for path in stale:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(files()[path], encoding="utf-8")
+        if path in wanted:
+            path.write_text(wanted[path], encoding="utf-8")
+        else:
+            path.unlink()
     if DESCRIPTIONS in stale:
         # The schema is made with the descriptions, which this process has loaded already.
         return subprocess.run([sys.executable, __file__], check=False).returncode

@@ -177,14 +177,14 @@ def _pattern(_validator: object, pattern: str, told: object, _schema: object) ->
         yield ValidationError("does not match the pattern")
 
 
-_Validator: Any = extend(Draft202012Validator, {"pattern": _pattern})
+Ecma2020Validator: Any = extend(Draft202012Validator, {"pattern": _pattern})
 
 
 @cache
 def _validator(model: type[Any]) -> Any:  # noqa: ANN401 - jsonschema is not typed
     schema = json_schema(model)
-    _Validator.check_schema(schema)
-    return _Validator(schema)
+    Ecma2020Validator.check_schema(schema)
+    return Ecma2020Validator(schema)
 
 
 def _comes_back(model: type[Any], document: object) -> bool:

@@ -22,7 +22,7 @@ def test_a_usage_error_has_a_code_and_a_message() -> None:
 @pytest.mark.parametrize("caught_as", [UsageError, MilreportError, ValueError])
 def test_a_usage_error_is_caught_as(caught_as: type[Exception]) -> None:
     """By its own name, as anything of this package, and as the ValueError that it is."""
-    with pytest.raises(caught_as, match=r"^usage\.unknown_dialect: expected 2020-12$"):
+    with pytest.raises(caught_as, match=r"^usage\.unknown_dialect: expected one of: "):
         milreport.json_schema(dialect="draft-00")  # type: ignore[arg-type]
 
 

@@ -23,9 +23,9 @@ LAYERS = {
     "checks": 4,
     "weighing": 4,
     "formats": 4,
-    "schema": 4,
     "_refusals": 5,
     "validation": 5,
+    "schema": 5,
     "testing": 5,
     "": 6,
 }

@@ -13,21 +13,18 @@ from support import admits, refused, report, without
 from milreport import (
     Actor,
     Between,
-    Claim,
     Event,
     Exact,
     Name,
+    Occurrence,
     Quantity,
     Report,
     Span,
     Step,
-    Time,
-    Toll,
     Unknown,
 )
-from milreport._model import Record, Value, broken
-from milreport._once import once
-from milreport.records._structure import parts, slots
+from milreport._model import Record, Value
+from milreport.records._structure import slots
 from milreport.vocabulary.entities import EntityKind
 
 Json = dict[str, Any]
@@ -327,268 +324,28 @@ def test_errors_do_not_show_the_input() -> None:
         assert "canary_7f3b" not in str(caught.value)
 
 
-TAGGED: Final = [
-    pytest.param(Exact(value=6), "exact", id="number"),
-    pytest.param(Unknown(), "unknown", id="number with nothing else"),
-    pytest.param(Between(low=1, high=2), "between", id="number with a rule"),
-    pytest.param(Toll.model_validate(_at(FULL, ("claims", 0, "content"))), "toll",
-                 id="content"),
-]  # fmt: skip
+TAGGED: Final[list[tuple[Any, Json]]] = [
+    (Exact, {"value": 6}),
+    (Between, {"low": 1, "high": 2}),
+    (Unknown, {}),
+    (Occurrence, {"event": "e1"}),
+]
 
 
-@pytest.mark.parametrize(("made", "kind"), TAGGED)
-@pytest.mark.parametrize("option", ["exclude_defaults", "exclude_unset", "exclude_none"])
-def test_kind_is_in_every_dump(made: Value, kind: str, option: str) -> None:
-    """Without its tag nobody could read the value again."""
-    assert made.model_dump(**{option: True})["kind"] == kind
-    assert json.loads(made.model_dump_json(**{option: True}))["kind"] == kind
+@pytest.mark.parametrize(("model", "document"), TAGGED)
+def test_a_tag_is_required_in_json(model: type[Value], document: Json) -> None:
+    """In JSON a value of a union says its kind, alone too; in Python its class says it."""
+    made = model.model_validate(document)
+
+    with pytest.raises(ValidationError) as caught:
+        model.model_validate_json(json.dumps(document))
+
+    assert [(each["type"], each["loc"]) for each in caught.value.errors()] == [
+        ("missing", ("kind",))
+    ]
+    assert model.model_validate_json(made.model_dump_json(exclude_defaults=True)) == made
 
 
-@pytest.mark.parametrize("option", ["exclude_defaults", "exclude_unset", "exclude_none"])
-@pytest.mark.parametrize(
-    "content",
-    [
-        pytest.param(_at(FULL, ("claims", 0, "content")), id="toll"),
-        pytest.param(
-            {
-                "kind": "figure",
-                "of": "dprk",
-                "quantity": {"number": {"kind": "exact", "value": 1}, "unit": "1"},
-            },
-            id="figure",
-        ),
-        pytest.param(
-            {
-                "kind": "toll",
-                "of": "dprk",
-                "harm": {
-                    "outcome": "killed",
-                    "number": {"kind": "between", "low": 1, "high": 2},
-                },
-            },
-            id="between",
-        ),
-    ],
-)
-def test_kind_is_in_every_dump_of_a_report(content: Json, option: str) -> None:
-    """A report that is dumped with any of the options can be read again."""
-    claim = Claim.model_validate({**_at(FULL, ("claims", 0)), "content": content})
-
-    assert Claim.model_validate_json(claim.model_dump_json(**{option: True})) == claim
-
-
-@pytest.mark.parametrize("path", PLACES.values(), ids=PLACES)
-def test_an_unknown_field_is_refused_unless_it_is_to_be_kept(path: tuple[str | int, ...]) -> None:
-    """Keeping is the reader's choice, and refusing is what happens else."""
-    assert set(refused(Report, json.dumps(with_kept(path)))) == {"structure.unknown_field"}
-
-
-@pytest.mark.parametrize("path", PLACES.values(), ids=PLACES)
-def test_a_kept_field_stands_in_the_dump_where_it_stood(path: tuple[str | int, ...]) -> None:
-    """At every depth, in JSON, in a dict, and nowhere else."""
-    document = with_kept(path)
-    plain = Report.model_validate_json(json.dumps(FULL)).model_dump(mode="json")
-
-    made = kept(document)
-
-    for dumped in (made.model_dump(mode="json"), json.loads(made.model_dump_json())):
-        place = _at(dumped, path)
-        assert {name: place.pop(name) for name in KEPT} == KEPT
-        assert dumped == plain
-
-
-@pytest.mark.parametrize("option", ["exclude_none", "exclude_defaults", "exclude_unset"])
-def test_kept_fields_survive_the_options(option: str) -> None:
-    """Leaving out what is not told does not leave out what is kept."""
-    made = kept(with_kept(*PLACES.values()))
-
-    for dumped in (
-        made.model_dump(**{option: True}),
-        made.model_dump(mode="json", **{option: True}),
-    ):
-        for path in PLACES.values():
-            assert {name: _at(dumped, path)[name] for name in KEPT} == KEPT
-
-
-@pytest.mark.parametrize(
-    "model_and_path",
-    [(Name, ("actors", 0, "names", 0)), (Actor, ("actors", 0))],
-    ids=["value", "record"],
-)
-def test_kept_fields_survive_in_a_part_by_itself(
-    model_and_path: tuple[type[Any], tuple[str | int, ...]],
-) -> None:
-    """A value or a record taken out of a report dumps what it kept, indented too."""
-    model, path = model_and_path
-    made = next(
-        part
-        for where, part in parts(kept(with_kept(path)))
-        if where == path and isinstance(part, model)
-    )
-
-    assert {name: made.model_dump()[name] for name in KEPT} == KEPT
-    assert json.loads(made.model_dump_json()) == made.model_dump(mode="json")
-    assert made.model_dump_json(indent=2) == json.dumps(made.model_dump(mode="json"), indent=2)
-
-
-def test_kept_fields_follow_what_is_included() -> None:
-    """A part that is left out takes along what it kept, and the others keep theirs."""
-    made = kept(with_kept(("document",), ("actors", 0), ("actors", 0, "names", 1)))
-
-    dumped = made.model_dump(include={"id": True, "actors": True})
-    less = made.model_dump(exclude={"document": True, "actors": {0: {"names"}}})
-
-    assert set(dumped) == {"id", "actors"}
-    assert dumped["actors"][0]["new"] == KEPT["new"]
-    assert dumped["actors"][0]["names"][1]["new"] == KEPT["new"]
-    assert "document" not in less
-    assert "names" not in less["actors"][0]
-    assert less["actors"][0]["new"] == KEPT["new"]
-    assert "new" not in less["actors"][1]
-
-
-@pytest.mark.parametrize(
-    "options",
-    [{"exclude": {"actors": {0}}}, {"include": {"actors": {1}}}],
-    ids=["exclude", "include"],
-)
-def test_kept_fields_stay_with_their_element(options: Json) -> None:
-    """Where an element of a tuple is left out, its kept fields do not go to the next one."""
-    made = kept(with_kept(("actors", 0)))
-
-    dumped = made.model_dump(**options)["actors"]
-
-    assert [actor["id"] for actor in dumped] == ["kim"]
-    assert "new" not in dumped[0]
-
-
-@pytest.mark.parametrize("path", [(), ("document",)], ids=["record", "value"])
-def test_a_kept_field_can_be_excluded(path: tuple[str | int, ...]) -> None:
-    """Whoever leaves out a field by name must be able to rely on it."""
-    made = kept(with_kept(path))
-    part: Any = made.document if path else made
-
-    dumped = part.model_dump(exclude={"new"})
-    included = part.model_dump(include={"title"} if path else {"id"})
-
-    assert "new" not in dumped
-    assert "new" not in included
-
-
-def test_kept_fields_survive_evolve() -> None:
-    """At the part that changes, below it and beside it."""
-    made = kept(with_kept(*PLACES.values()))
-
-    changed = made.evolve(id="desk.2")
-    actor = made.actors[0].evolve(note="The state.")
-    name = made.actors[0].names[0].evolve(text="Korea")
-
-    for path in PLACES.values():
-        assert {key: _at(changed.model_dump(), path)[key] for key in KEPT} == KEPT
-    assert {key: actor.model_dump()[key] for key in KEPT} == KEPT
-    assert {key: actor.model_dump()["names"][1][key] for key in KEPT} == KEPT
-    assert {key: name.model_dump()[key] for key in KEPT} == KEPT
-    assert (changed.id, actor.note, name.text) == ("desk.2", "The state.", "Korea")
-
-
-def test_kept_fields_are_shown() -> None:
-    """A reader who kept them sees them."""
-    made = kept(with_kept(("actors", 0), ("actors", 0, "names", 0)))
-
-    assert "new={'b': [1, {'c': None}]}" in repr(made.actors[0].names[0])
-    assert repr(made.actors[0]).count("new={'b': [1, {'c': None}]}") == 2
-
-
-@pytest.mark.parametrize(
-    "path",
-    [
-        pytest.param(("actors", 0), id="record"),
-        pytest.param(("actors", 0, "names", 0), id="value"),
-    ],
-)
-def test_kept_fields_survive_copying(path: tuple[str | int, ...]) -> None:
-    """Pickling, as between processes, loses nothing."""
-    made = kept(with_kept(path))
-
-    for again in (
-        pickle.loads(pickle.dumps(made)),  # noqa: S301 - our own bytes
-        copy.deepcopy(made),
-    ):
-        assert again.model_dump_json() == made.model_dump_json()
-
-
-@pytest.mark.parametrize(
-    "path",
-    [
-        pytest.param(("actors", 0), id="record"),
-        pytest.param(("actors", 0, "names", 0), id="value"),
-    ],
-)
-def test_kept_fields_are_content(path: tuple[str | int, ...]) -> None:
-    """Two parts that differ in what they kept are not equal."""
-    assert kept(with_kept(path)) == kept(with_kept(path))
-    assert kept(with_kept(path)) != kept(FULL)
-
-
-@pytest.mark.parametrize("path", [(), ("document",)], ids=["record", "value"])
-def test_a_dump_is_the_callers_own(path: tuple[str | int, ...]) -> None:
-    """Changing a dump, or what was evolved from it, does not change a frozen part."""
-    made = kept(with_kept(path))
-    before = made.model_dump_json()
-
-    _at(made.model_dump(), path)["new"]["b"].append("changed")
-
-    assert made.model_dump_json() == before
-
-
-def test_a_report_without_kept_fields_dumps_as_pydantic_does() -> None:
-    """The way over kept fields and the way without them give the same bytes."""
-    plain = Report.model_validate_json(json.dumps(FULL))
-    slow = kept(FULL)
-
-    assert plain.model_extra is None
-    assert slow.model_extra == {}
-    assert plain.model_dump() == slow.model_dump()
-    assert plain.model_dump_json() == slow.model_dump_json()
-    assert plain.model_dump_json(indent=2) == slow.model_dump_json(indent=2)
-
-
-@pytest.mark.parametrize("mode", ["json", "python"])
-@pytest.mark.parametrize(
-    "options",
-    [
-        pytest.param({"exclude": {"actors": {"__all__": {"names"}}}}, id="in every element"),
-        pytest.param({"include": {"actors": {0: {"names": {1}}}}}, id="one element of one"),
-        pytest.param({"include": {"actors": {-1: {"id"}}}}, id="from the end"),
-        pytest.param({"exclude": {"document"}, "exclude_defaults": True}, id="with another option"),
-        pytest.param({"include": set()}, id="nothing"),
-        pytest.param({"include": None, "exclude": None}, id="not said"),
-    ],
-)
-def test_include_and_exclude_mean_the_same_where_fields_are_kept(mode: str, options: Json) -> None:
-    """A reader who keeps unknown fields chooses among the known ones as everybody does."""
-    plain = Report.model_validate_json(json.dumps(FULL))
-
-    assert kept(FULL).model_dump(mode=mode, **options) == plain.model_dump(mode=mode, **options)
-
-
-def test_a_rule_breaks_with_its_code() -> None:
-    """`broken` makes the error that a rule raises; the message is the rule's own."""
-    error = broken("number.reversed", "the low bound must not be above the high bound")
-
-    assert error.type == "number.reversed"
-    assert error.message() == "the low bound must not be above the high bound"
-
-
-def test_once_works_a_thing_out_once() -> None:
-    """The function runs once for each argument, and gives the very same again."""
-    seen: list[type] = []
-
-    @once
-    def named(cls: type) -> list[str]:
-        seen.append(cls)
-        return [cls.__name__]
-
-    assert named(Time) is named(Time)
-    assert named(Span) == ["Span"]
-    assert seen == [Time, Span]
+def test_a_field_called_kind_is_no_tag() -> None:
+    """A name may say its kind and need not."""
+    assert Name.model_validate_json('{"text": "Kursk"}').kind is None

@@ -101,6 +101,7 @@ FACE = [
     "schema",
     "time_codes",
     "units",
+    "upgrade",
     "validate",
     "validate_lines",
     "vocabulary",

@@ -6,7 +6,7 @@ import pickle
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -791,3 +791,68 @@ def test_no_finding_repeats_what_was_found(
     shown = "".join(f"{each} {each!r} {each.to_dict()}" for each in outcome.findings)
     assert CANARY not in shown
     assert "qqq" not in shown
+
+
+NEWER = "expected a version of the schema up to 1.0"
+NEWER_HINT = 'a newer milreport knows it; unknown="ignore" or "keep" lets new fields through'
+
+
+@pytest.mark.parametrize("version", ["1.1", "1.10", "1.9999"])
+@pytest.mark.parametrize(
+    ("unknown", "severity"), [("forbid", "fault"), ("ignore", "warning"), ("keep", "warning")]
+)
+def test_a_newer_minor_version_has_a_code_of_its_own(
+    page: dict[str, Any],
+    version: str,
+    unknown: Literal["forbid", "ignore", "keep"],
+    severity: str,
+) -> None:
+    """It is refused where nothing unknown is admitted, and read with a warning elsewhere."""
+    outcome = mr.validate(page | {"schema_version": version}, unknown=unknown)
+
+    (finding,) = outcome.findings
+    assert (finding.code, finding.severity) == ("version.newer", severity)
+    assert (finding.pointer, finding.message) == ("/schema_version", NEWER)
+    assert finding.hint == NEWER_HINT
+    assert outcome.ok is (severity == "warning")
+    assert outcome.report is not None
+
+
+def test_a_newer_version_is_told_before_what_it_brings(page: dict[str, Any]) -> None:
+    """Whoever reads a record of a newer version learns that first, and then what is unknown."""
+    newer = json.dumps(page | {"schema_version": "1.1", "later": 1})
+
+    refused, read = mr.validate(newer), mr.validate(newer, unknown="keep")
+
+    assert [finding.code for finding in refused.findings] == [
+        "version.newer",
+        "structure.unknown_field",
+    ]
+    assert refused.report is None
+    assert [finding.severity for finding in read.findings] == ["warning", "warning"]
+    assert read.report is not None
+    assert read.report.model_dump()["later"] == 1
+    assert read.report.schema_version == "1.1"
+
+
+@pytest.mark.parametrize("version", ["0.9", "2.0", "1.01", "1.10000", "1", 1.1, None, [], "1.1\n"])
+def test_what_is_no_newer_minor_version_is_malformed(page: dict[str, Any], version: object) -> None:
+    """Another major version, or no version at all, is a fault of the field like any other."""
+    codes = [each.code for each in mr.validate(page | {"schema_version": version}).findings]
+
+    assert codes in (["structure.malformed"], ["structure.wrong_type"])
+
+
+@pytest.mark.parametrize("raw", ["[1.1]", '"1.1"', "7"])
+def test_no_version_is_looked_for_where_there_is_no_object(raw: str) -> None:
+    """JSON that is no object is one finding about the whole."""
+    assert [finding.pointer for finding in mr.validate(raw).findings] == [""]
+
+
+def test_parts_make_an_outcome_ok() -> None:
+    """An outcome is ok with a report or with parts, none of them included, and no fault."""
+    fault = mr.Finding(code="a.b", severity=mr.Severity.FAULT, pointer="", message="no")
+
+    assert mr.Outcome(report=None, parts=(), findings=()).ok
+    assert not mr.Outcome(report=None, findings=()).ok
+    assert not mr.Outcome(report=None, parts=(), findings=(fault,)).ok

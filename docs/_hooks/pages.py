@@ -7,6 +7,7 @@ meanings come from the enums themselves. Zensical loads this module through its 
 import ast
 import importlib
 import pkgutil
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from fractions import Fraction
@@ -32,6 +33,9 @@ LONGEST_LIST = 30
 
 CONVERTERS = ("country_codes", "mgrs", "place_codes", "time_codes")
 """The public modules that tell what they lose, beside `scales`."""
+
+MOST_FIELDS = 10
+"""A rule that concerns more fields than this names so many and counts the rest."""
 
 STRADDLES = "one code covers several of our terms, or parts of them; the message says which"
 """What `loss.straddles` is, whose messages differ from code to code."""
@@ -59,10 +63,16 @@ def define_env(env: Any) -> None:  # noqa: ANN401 - the macros plugin's own type
         models,
         place_codes,
         refusals,
+        measures,
+        payload_sizes,
+        schema_losses,
+        schema_models,
+        schema_rules,
         structure_codes,
         tags,
         time_codes,
         usage_codes,
+        vendor_keywords,
         vocabulary,
     ):
         env.macro(table)
@@ -533,6 +543,96 @@ def refusals() -> str:
     }
     rows = [(f"`{code}`", text, hint or "") for code, (text, hint) in told.items()]
     return _table(("Code", "What it says", "What helps"), rows)
+
+
+def schema_rules() -> str:
+    """Show every rule that JSON Schema cannot hold."""
+    schema = importlib.import_module("milreport.schema")
+    rows = [
+        (f"`{rule.id}`", rule.severity.value, rule.text, _some(rule.fields))
+        for rule in schema.rules()
+    ]
+    return _table(("Code", "Severity", "Rule", "Fields"), rows)
+
+
+def _some(fields: tuple[str, ...]) -> str:
+    """Name a few fields; of many, the first and how many more there are; of none, every text."""
+    if not fields:
+        return "every text"
+    named = [f"`{field}`" for field in fields[:MOST_FIELDS]]
+    rest = len(fields) - len(named)
+    return ", ".join(named) + (f" and {rest} more" if rest else "")
+
+
+def schema_losses() -> str:
+    """Show how much each dialect and the reader's variant lose of a report, by code."""
+    schema = importlib.import_module("milreport.schema")
+    forms = {
+        "reader": schema.adapted(dialect="2020-12", variant="reader"),
+        "draft-07": schema.adapted(dialect="draft-07"),
+        "openapi-3.1": schema.adapted(dialect="openapi-3.1"),
+    } | {vendor: schema.adapted(dialect=vendor) for vendor in schema.VENDORS}
+    counts = {name: Counter(loss.code for loss in made.losses) for name, made in forms.items()}
+    rows = [
+        (f"`{code}`", meaning, *(str(counts[name][code] or "") for name in forms))
+        for code, meaning in schema.LOSSES.items()
+    ]
+    return _table(("Code", "Meaning", *forms), rows)
+
+
+def schema_models() -> str:
+    """Name every model that has a file of its own, with a link to it."""
+    schema = importlib.import_module("milreport.schema")
+    names = (model.__name__ for model in schema.PUBLISHED)
+    return ", ".join(f"[{name}](../schema/1.0/{name}.json)" for name in names)
+
+
+def payload_sizes() -> str:
+    """Show each payload with its measures for each vendor, beside the limits."""
+    schema = importlib.import_module("milreport.schema")
+    head = ("Payload", *(f"{vendor}: {name}" for vendor, name in _limited(schema)))
+    rows = [
+        (f"`{payload}`", *(_measure(schema, payload, *column) for column in _limited(schema)))
+        for payload in schema.PAYLOADS
+    ]
+    limits = ("at most", *(f"{schema.VENDORS[v].limits[name]:,}" for v, name in _limited(schema)))
+    return _table(tuple(each.replace("_", " ") for each in head), [*rows, limits])
+
+
+def _limited(schema: Any) -> list[tuple[str, str]]:  # noqa: ANN401 - loaded by name
+    return [(vendor, name) for vendor, its in schema.VENDORS.items() for name in its.limits]
+
+
+def _measure(schema: Any, payload: str, vendor: str, name: str) -> str:  # noqa: ANN401 - loaded by name
+    made = schema.extraction(payload, vendor).schema
+    (found,) = (
+        each for each in schema.measured(made, schema.VENDORS[vendor].limits) if each.name == name
+    )
+    return f"{found.found:,}" if found.fits else f"**{found.found:,}**"
+
+
+def measures() -> str:
+    """Show what each measure counts."""
+    schema = importlib.import_module("milreport.schema")
+    rows = [(name.replace("_", " "), words) for name, words in schema.MEASURES.items()]
+    return _table(("Measure", "What it counts"), rows)
+
+
+def vendor_keywords() -> str:
+    """Show which keywords of the canonical schema each vendor reads."""
+    schema = importlib.import_module("milreport.schema")
+    keywords = sorted(_keywords(schema.json_schema()) - {"$schema", "$id", "title", "examples"})
+    rows = [
+        (f"`{word}`", *("yes" if word in its.keywords else "" for its in schema.VENDORS.values()))
+        for word in keywords
+    ]
+    return _table(("Keyword", *schema.VENDORS), rows)
+
+
+def _keywords(schema: Any) -> set[str]:  # noqa: ANN401 - a schema or a part of one
+    """Gather the keywords of a schema and of whatever is inside it."""
+    tree = importlib.import_module("milreport.schema._tree")
+    return {key for _, each in tree.schemas(schema) for key in each}
 
 
 def usage_codes() -> str:

@@ -76,7 +76,7 @@ from milreport.values.time import Time
 if TYPE_CHECKING:
     from milreport import arithmetic, checks, reading, scales, schema, vocabulary
     from milreport.checks import check
-    from milreport.schema import json_schema
+    from milreport.schema import json_schema, upgrade
     from milreport.validation import Outcome, validate, validate_lines
     from milreport.values import (
         country_codes,
@@ -181,6 +181,7 @@ __all__ = [
     "schema",
     "time_codes",
     "units",
+    "upgrade",
     "validate",
     "validate_lines",
     "vocabulary",
@@ -192,6 +193,7 @@ _ON_DEMAND: Final = {
     "Outcome": "milreport.validation",
     "check": "milreport.checks",
     "json_schema": "milreport.schema",
+    "upgrade": "milreport.schema",
     "validate": "milreport.validation",
     "validate_lines": "milreport.validation",
 }

@@ -15,10 +15,13 @@ from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic.dataclasses import dataclass
 from pydantic_core import (
     CoreSchema,
+    InitErrorDetails,
     PydanticCustomError,
     SchemaSerializer,
     SchemaValidator,
+    ValidationError,
     core_schema,
+    from_json,
     to_json,
 )
 
@@ -117,8 +120,17 @@ class Value:
 
     @classmethod
     def model_validate_json(cls, data: str | bytes) -> Self:
-        """Make the value from JSON text; raises pydantic's `ValidationError`."""
+        """Make the value from JSON text, with its tag; raises pydantic's `ValidationError`.
+
+        In Python the tag of a value need not be typed, since the class says it. In JSON it has to
+        be there, as in every record and as the schema says.
+        """
         made: Self = cls.__pydantic_validator__.validate_json(data)
+        if _has_tag(cls) and "kind" not in from_json(data):
+            missing = InitErrorDetails(type="missing", loc=("kind",), input={})
+            raise ValidationError.from_exception_data(
+                cls.__name__, [missing], input_type="json", hide_input=True
+            )
         return made
 
     def model_dump(self, **options: Any) -> dict[str, Any]:  # noqa: ANN401 - pydantic's options
@@ -196,6 +208,12 @@ class Record(BaseModel):
     def __repr_args__(self) -> Iterator[tuple[str, Any]]:
         """Show what is told and leave out what is not."""
         yield from _told(self).items()
+
+
+def _has_tag(model: type[Value]) -> bool:
+    """Say whether `kind` is a tag, which parts the values of a union, and no field to be told."""
+    kind = model.__dataclass_fields__.get("kind")
+    return kind is not None and isinstance(kind.default, str)
 
 
 def _content(part: Value) -> dict[str, Any]:

@@ -54,6 +54,7 @@ CODES: Final[Mapping[str, str]] = {
     "time.oversized": "A year has more than nine digits.",
     "time.odd_set": "A set of dates names none, or a range in it has no order.",
     "time.malformed": "A text is not EDTF, although it fits the pattern.",
+    "version.newer": "A record is of a newer version of the schema than this library knows.",
     "likelihood.empty": "A likelihood says nothing.",
     "likelihood.half_a_grade": "A code on a scale stands without its scale, or the other way.",
 }

@@ -1,6 +1,7 @@
 """Validation: JSON in, a report and its findings out, never an exception over bad data."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
@@ -12,7 +13,8 @@ from milreport._refusals import UnknownFields, refusals
 from milreport.checks import check
 from milreport.errors import UsageError
 from milreport.findings import Finding, Severity
-from milreport.records.report import Report
+from milreport.records._structure import Part
+from milreport.records.report import SCHEMA_VERSION, Report
 from milreport.values.json import all_finite
 
 __all__ = ["Outcome", "Raw", "UnknownFields", "validate", "validate_lines"]
@@ -33,11 +35,13 @@ class Outcome:
     """The number of the line, from 1, where lines were read."""
     raw: Raw | None = None
     """The line itself, where it failed; nothing is lost."""
+    parts: tuple[Part, ...] | None = None
+    """The records or values that were read, where a part of a report was asked for."""
 
     @property
     def ok(self) -> bool:
-        """Whether there is a report and nothing at fault in it."""
-        return self.report is not None and all(
+        """Whether there is a report, or the parts that were asked for, and nothing at fault."""
+        return not (self.report is None and self.parts is None) and all(
             finding.severity is not Severity.FAULT for finding in self.findings
         )
 
@@ -66,7 +70,9 @@ def validate(raw: Raw, *, unknown: UnknownFields = "forbid") -> Outcome:
         return _refused("json.too_deep", "expected fewer levels, or a caller that is less deep")
     except ValidationError as error:
         return _read_again(text, error, unknown)
-    return Outcome(report=report, findings=check(report))
+    return Outcome(
+        report=report, findings=(*_newer(report.schema_version, unknown), *check(report))
+    )
 
 
 def validate_lines(lines: Iterable[Raw], *, unknown: UnknownFields = "forbid") -> Iterator[Outcome]:
@@ -141,7 +147,7 @@ def _read_again(
     text: str | bytes | bytearray, error: ValidationError, unknown: UnknownFields
 ) -> Outcome:
     """Say what was refused; read once more where only unknown fields stood in the way."""
-    seen = refusals(Report, error, unknown)
+    seen = (*_newer(_version_told(text), unknown), *refusals(Report, error, unknown))
     if any(finding.severity is Severity.FAULT for finding in seen):
         return Outcome(report=None, findings=seen)
     try:
@@ -152,5 +158,34 @@ def _read_again(
         return _refused("number.not_finite", "expected finite numbers in unknown fields too")
     return Outcome(report=report, findings=(*seen, *check(report)))
 
+
+def _version_told(text: str | bytes | bytearray) -> object:
+    """Give what a text that is no report says of its version; None where it is not even JSON.
+
+    Text with half of a pair of surrogates is a `TypeError` to the parser.
+    """
+    try:
+        told = from_json(text)
+    except (ValueError, TypeError):
+        return None
+    return told.get("schema_version") if isinstance(told, dict) else None
+
+
+def _newer(version: object, unknown: UnknownFields) -> tuple[Finding, ...]:
+    """Say so where a record is of a newer minor version than the models are."""
+    if version == SCHEMA_VERSION or not (isinstance(version, str) and _is_version(version)):
+        return ()
+    return (
+        Finding(
+            code="version.newer",
+            severity=Severity.FAULT if unknown == "forbid" else Severity.WARNING,
+            pointer="/schema_version",
+            message=f"expected a version of the schema up to {SCHEMA_VERSION}",
+            hint='a newer milreport knows it; unknown="ignore" or "keep" lets new fields through',
+        ),
+    )
+
+
+_is_version: Final = re.compile("1\\.(0|[1-9][0-9]{0,3})").fullmatch
 
 _EXTRA: Final[dict[str, Literal["ignore", "allow"]]] = {"ignore": "ignore", "keep": "allow"}

@@ -111,7 +111,15 @@ def test_blocks_name_a_language(page: str) -> None:
     found = list(blocks(page))
 
     assert len(fences) == 2 * len(found)
-    assert {block.language for block in found} <= {"json", "python", "text"}
+    assert {block.language for block in found} <= {
+        "go",
+        "java",
+        "json",
+        "python",
+        "sh",
+        "text",
+        "ts",
+    }
 
 
 def test_every_vocabulary_module_has_a_page(tables: ModuleType) -> None:
@@ -247,3 +255,50 @@ def test_modules_of_functions_have_no_heading(tables: ModuleType) -> None:
 
     assert "{ #values-edtf }" not in shown
     assert "{ #values-numbers }" in shown
+
+
+def test_tables_show_every_rule_beyond_the_schema(tables: ModuleType) -> None:
+    """The page about the schema shows each rule with its severity, its sentence and its fields."""
+    shown = tables.schema_rules()
+
+    for rule in mr.schema.rules():
+        first = f"`{rule.fields[0]}`" if rule.fields else "every text"
+        assert f"| `{rule.id}` | {rule.severity.value} | {rule.text} | {first}" in shown
+    assert "and 47 more |" in shown
+
+
+def test_tables_count_what_dialects_lose(tables: ModuleType) -> None:
+    """Each code of a loss is shown with how often it occurs in each dialect."""
+    rows = {row.split(" | ")[0].strip("|` "): row for row in tables.schema_losses().splitlines()}
+    gemini = mr.schema.adapted(dialect="gemini").losses
+
+    assert rows.keys() >= mr.schema.LOSSES.keys()
+    for code in mr.schema.LOSSES:
+        count = sum(loss.code == code for loss in gemini)
+        assert rows[code].endswith(f"| {count} |" if count else "|  |")
+
+
+def test_tables_show_every_payload(tables: ModuleType) -> None:
+    """Each payload is shown with its measures, in bold where they are above the limit."""
+    rows = tables.payload_sizes().splitlines()
+
+    assert [row.split(" | ")[0].strip("|` ") for row in rows[2:-1]] == [*mr.schema.PAYLOADS]
+    assert [row for row in rows if "**" in row] == [row for row in rows if "`report`" in row]
+    assert rows[-1].startswith("| at most | 5,000 | 10 | 1,000 |")
+
+
+def test_tables_show_what_vendors_read(tables: ModuleType) -> None:
+    """Each keyword of the schema is shown with whether a vendor reads it."""
+    shown = tables.vendor_keywords()
+
+    assert "| `pattern` | yes | yes |  |" in shown
+    assert "| `maxLength` |  |  |  |" in shown
+    assert "| depth | How many objects" in tables.measures()
+
+
+def test_tables_name_every_published_model(tables: ModuleType) -> None:
+    """Each model that has a file is named with a link to it, and the file is there."""
+    links = re.findall(r"\]\(\.\./(.*?)\)", tables.schema_models())
+
+    assert len(links) == len(mr.schema.PUBLISHED)
+    assert all((DOCS / link).exists() for link in links)

@@ -11,7 +11,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 import milreport as mr
-from milreport.schema._canonical import _ORDER
+from milreport._model import Value, value
+from milreport.schema._words import lists
+from milreport.values.units import CODES
 
 EXAMPLES = Path(__file__).parent.parent.parent / "docs" / "examples"
 SCHEMA = mr.json_schema(mr.Report)
@@ -89,80 +91,76 @@ def test_it_refuses_what_the_models_refuse(page: dict[str, Any]) -> None:
     assert not validator.is_valid(page)
 
 
-def test_it_uses_our_keywords_only() -> None:
-    """No keyword is used that is not in the list, in whose order they are written."""
-    known = [*_ORDER]
-    for schema in EVERY:
-        keys = [key for key in schema if key not in ("$schema", "$id")]
-        assert keys == [key for key in known if key in schema]
+def test_everything_is_described() -> None:
+    """Every definition has words, and so has every field, or the definition it refers to."""
+    for name, schema in {"Report": SCHEMA, **SCHEMA["$defs"]}.items():
+        assert schema["description"], name
+        for field, told in schema.get("properties", {}).items():
+            inner = told.get("items", told)
+            branches = [inner, *inner.get("anyOf", ())]
+            assert "description" in told or any("$ref" in each for each in branches), field
 
 
-def test_every_object_is_closed() -> None:
-    """Every object says what other properties may be there: none, but for extensions."""
-    for schema in EVERY:
-        if schema.get("type") == "object":
-            assert "additionalProperties" in schema
-        if "properties" in schema:
-            assert schema["additionalProperties"] is False
-            assert set(schema.get("required", ())) <= set(schema["properties"])
+def test_words_beside_a_reference_stand_outside_of_it() -> None:
+    """A field with words of its own refers through an `anyOf` of one, for TypeScript's sake."""
+    step = SCHEMA["$defs"]["Step"]["properties"]
+
+    assert SCHEMA["properties"]["document"] == {"$ref": "#/$defs/Document"}
+    assert step["time"]["description"] == "When this source said it."
+    assert SCHEMA["$defs"]["Claim"]["properties"]["mode"]["anyOf"] == [
+        {"$ref": "#/$defs/ContentMode"}
+    ]
 
 
-def test_tags_are_constants_and_required() -> None:
-    """A property with one value only is typed, required, and has no default."""
-    for schema in EVERY:
-        constants = {name for name, told in schema.get("properties", {}).items() if "const" in told}
-        assert constants <= set(schema.get("required", ()))
-        assert all(schema["properties"][name]["type"] == "string" for name in constants)
+@pytest.mark.parametrize(
+    ("model", "field", "words"),
+    [
+        pytest.param("Quote", "translator", "The id of a source.", id="one"),
+        pytest.param("Claim", "media", "The ids of media items.", id="many"),
+        pytest.param(
+            "Quantity",
+            "item",
+            "The id of an actor, a kind or piece of materiel or a place.",
+            id="of three",
+        ),
+        pytest.param("Assessment", "about", "The id of any record.", id="any"),
+        pytest.param("Relation", "subjects", "The ids of any records.", id="any, many"),
+        pytest.param(
+            "Toll", "kind", "Always `toll`: it tells this kind from the others.", id="tag"
+        ),
+    ],
+)
+def test_what_a_text_is_for_is_told(model: str, field: str, words: str) -> None:
+    """A reference says in which collection its record stands, and a tag that it is one."""
+    assert SCHEMA["$defs"][model]["properties"][field]["description"].endswith(words)
 
 
-def test_unions_are_flat_and_told_apart_by_kind() -> None:
-    """A union of objects is a definition of references, each with its own constant kind."""
-    definitions = SCHEMA["$defs"]
-    unions = [name for name, schema in definitions.items() if "oneOf" in schema]
-
-    assert unions == ["Content", "Number"]
-    for name in unions:
-        branches = [
-            branch["$ref"].removeprefix("#/$defs/") for branch in definitions[name]["oneOf"]
-        ]
-        kinds = [definitions[branch]["properties"]["kind"]["const"] for branch in branches]
-        assert len(set(kinds)) == len(kinds)
+def test_every_term_is_explained() -> None:
+    """A list says what each of its terms means, in the words of the vocabulary."""
+    for name, terms in lists().items():
+        if name in SCHEMA["$defs"]:
+            words = SCHEMA["$defs"][name]["description"]
+            assert [f"- `{term}`: {term.__doc__}" in words for term in terms] == [True] * len(terms)
 
 
-def test_null_comes_last() -> None:
-    """What may be null says so in `anyOf`, with null as the last branch."""
-    for schema in EVERY:
-        types = [branch.get("type") for branch in schema.get("anyOf", ())]
-        assert "null" not in types[:-1]
+def test_a_part_of_a_list_is_explained_where_it_stands() -> None:
+    """A field that takes some terms of a list explains those, in its own order, and no others."""
+    words = SCHEMA["$defs"]["Silence"]["properties"]["stance"]["description"]
+
+    assert re.findall("^- `(.*?)`", words, re.MULTILINE) == ["silent", "withholds"]
 
 
-def test_every_reference_resolves_and_no_definition_is_idle() -> None:
-    """References name definitions, and every definition is referred to."""
-    targets = {schema["$ref"].removeprefix("#/$defs/") for schema in EVERY if "$ref" in schema}
+def test_units_are_a_pattern_that_takes_them_and_nothing_else() -> None:
+    """Capitals part `mW` from `MW`, so the codes are no enum; each is explained."""
+    unit = SCHEMA["$defs"]["Quantity"]["properties"]["unit"]
 
-    assert targets == set(SCHEMA["$defs"])
-    assert all(re.fullmatch("[A-Z][A-Za-z0-9]*", name) for name in targets)
-    assert all(schema["title"] == name for name, schema in SCHEMA["$defs"].items())
-
-
-def test_patterns_are_anchored_and_plain() -> None:
-    """Patterns match the whole text, and use no class that engines read differently."""
-    for schema in EVERY:
-        pattern = schema.get("pattern", "^$")
-        assert pattern.startswith("^")
-        assert pattern.endswith("$")
-        assert not re.search(r"\\[dwsbAZpP]|\(\?", pattern)
-        re.compile(pattern)
-
-
-def test_every_field_and_definition_is_described_or_named_by_its_type() -> None:
-    """Every definition has a description; a field has one, or refers to a definition that has."""
-    for name, schema in SCHEMA["$defs"].items():
-        assert schema.get("description"), name
-    assert SCHEMA["properties"]["document"]["$ref"] == "#/$defs/Document"
-    assert (
-        SCHEMA["$defs"]["Step"]["properties"]["time"]["description"] == "When this source said it."
+    assert "enum" not in unit
+    assert all(re.search(unit["pattern"], code) for code in CODES)
+    assert not any(
+        re.search(unit["pattern"], code) for code in ("", "Km", "[mi_i]x", "m|nm", "MWW")
     )
+    assert unit["description"].count("\n- `") == len(CODES)
+    assert "- `[nmi_i]`: nautical mile" in unit["description"]
 
 
 def test_open_lists_admit_private_terms_and_closed_ones_do_not() -> None:
@@ -182,13 +180,51 @@ def test_a_schema_belongs_to_whoever_asked() -> None:
     assert mr.json_schema(mr.Claim)["properties"]
 
 
+def test_a_team_may_host_it_elsewhere() -> None:
+    """The base is the beginning of `$id`, and nothing else changes."""
+    ours, theirs = mr.json_schema(mr.Claim), mr.json_schema(mr.Claim, base="https://a.example/s")
+
+    assert theirs["$id"] == "https://a.example/s/1.0/Claim.json"
+    assert ours | {"$id": ""} == theirs | {"$id": ""}
+
+
+def test_a_model_of_somebody_else_has_a_schema() -> None:
+    """A record that an application derives from ours is described with whatever it holds."""
+
+    class Stamp(mr.Claim):
+        """A claim of this desk."""
+
+        desk: str
+
+    schema = mr.json_schema(Stamp)
+
+    assert schema["description"] == "A claim of this desk."
+    assert schema["required"] == ["id", "chain", "mode", "desk"]
+    assert schema["$defs"]["Step"] == mr.json_schema(mr.Claim)["$defs"]["Step"]
+
+
+def test_a_namesake_is_told_apart() -> None:
+    """A model of somebody else with the name of one of ours has its own schema."""
+
+    class Claim(Value):
+        """An insurance claim."""
+
+    namesake = value(Claim)
+
+    assert mr.json_schema(namesake)["description"] == "An insurance claim."
+    assert mr.json_schema(mr.Claim)["description"] != "An insurance claim."
+
+
 def test_an_unknown_dialect_is_a_usage_error() -> None:
     """A dialect that does not exist is the caller's error, and raises."""
     with pytest.raises(mr.UsageError) as caught:
         mr.json_schema(mr.Report, dialect="draft-03")  # type: ignore[arg-type]
 
     assert caught.value.code == "usage.unknown_dialect"
-    assert str(caught.value) == "usage.unknown_dialect: expected 2020-12"
+    assert str(caught.value) == (
+        "usage.unknown_dialect: expected one of: "
+        "2020-12, draft-07, openapi-3.1, openai, anthropic, gemini"
+    )
 
 
 @pytest.mark.parametrize("model", [dict, "Report", None])

@@ -9,8 +9,9 @@ from milreport.findings import LIMIT, Finding, Severity, json_pointer, more
 from milreport.records._structure import Part, Path, by_model, parts, slots
 from milreport.records.report import Report
 from milreport.values.ids import COLLECTIONS, To
+from milreport.vocabulary.tags import CodeOf
 
-__all__ = ["Doubt", "Facts", "Rule", "rule"]
+__all__ = ["About", "Doubt", "Facts", "Rule", "rule"]
 
 Mark = TypeVar("Mark", bound=tuple[object, ...])
 Some = TypeVar("Some", bound=Part)
@@ -93,11 +94,17 @@ def _marked(model: type[Part], kind: type[Mark]) -> tuple[tuple[str, bool, Mark]
     return tuple((name, many, mark) for name, many, mark in marks if mark is not None)
 
 
+About = tuple[str, ...] | type[To] | type[CodeOf]
+"""Fields, as `Model.field`; or a mark, for every field that carries it."""
+
+
 class Rule(NamedTuple):
     """A check: it looks at a report and says what is doubtful; it never raises or changes."""
 
     code: str
     severity: Severity
+    about: About
+    """The fields that it looks at."""
     doubts: Callable[[Facts], Iterator[Doubt]]
 
     @property
@@ -120,6 +127,8 @@ class Rule(NamedTuple):
             )
 
 
-def rule(code: str, severity: Severity) -> Callable[[Callable[[Facts], Iterator[Doubt]]], Rule]:
+def rule(
+    code: str, severity: Severity, *, about: About
+) -> Callable[[Callable[[Facts], Iterator[Doubt]]], Rule]:
     """Make a check of a function whose docstring is the rule."""
-    return lambda doubts: Rule(code, severity, doubts)
+    return lambda doubts: Rule(code, severity, about, doubts)

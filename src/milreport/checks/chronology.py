@@ -23,7 +23,9 @@ ORDER: Final = (
 """What must come before what in the life of a picture or a text."""
 
 
-@rule("time.out_of_order", Severity.WARNING)
+@rule(
+    "time.out_of_order", Severity.WARNING, about=("Document.times", "Source.times", "Media.times")
+)
 def out_of_order(facts: Facts) -> Iterator[Doubt]:
     """A thing is captured, released, published, updated and looked at in that order."""
     report = facts.report
@@ -67,7 +69,7 @@ def _lies_before(last: Day | None, time: Time, other: tuple[Day, Time] | None) -
     return time.before(other[1]) is Answer.YES
 
 
-@rule("chain.out_of_order", Severity.WARNING)
+@rule("chain.out_of_order", Severity.WARNING, about=("Claim.chain", "Step.time"))
 def chain_out_of_order(facts: Facts) -> Iterator[Doubt]:
     """A source says a thing no later than whoever passes it on."""
     for position, claim in enumerate(facts.report.claims):

@@ -8,7 +8,7 @@ from milreport.findings import Severity
 __all__ = ["repeated_source", "without_content"]
 
 
-@rule("claim.without_content", Severity.FAULT)
+@rule("claim.without_content", Severity.FAULT, about=("Claim.text", "Claim.content"))
 def without_content(facts: Facts) -> Iterator[Doubt]:
     """A claim says something, in words or in types."""
     for position, claim in enumerate(facts.report.claims):
@@ -20,7 +20,7 @@ def without_content(facts: Facts) -> Iterator[Doubt]:
             )
 
 
-@rule("chain.repeated_source", Severity.FAULT)
+@rule("chain.repeated_source", Severity.FAULT, about=("Claim.chain", "Step.source"))
 def repeated_source(facts: Facts) -> Iterator[Doubt]:
     """No source stands twice in one chain: it would rest on itself."""
     for position, claim in enumerate(facts.report.claims):

@@ -28,7 +28,7 @@ KNOWS: Final[dict[str, Callable[[str], bool]]] = {
 """How each registry is asked."""
 
 
-@rule("code.unknown", Severity.WARNING)
+@rule("code.unknown", Severity.WARNING, about=CodeOf)
 def unknown_code(facts: Facts) -> Iterator[Doubt]:
     """A code of a country or a language is one that its registry lists."""
     unknown = {

@@ -45,7 +45,34 @@ ONE_WAY: Final = frozenset(
 """The kinds of relation that cannot lead back to where they began."""
 
 
-@rule("reference.duplicate_id", Severity.FAULT)
+_IDS: Final = (
+    "Source.id",
+    "Actor.id",
+    "Place.id",
+    "Materiel.id",
+    "Event.id",
+    "Claim.id",
+    "Media.id",
+    "Assessment.id",
+    "Relation.id",
+)
+
+_LINKS: Final = (
+    "Source.part_of",
+    "Actor.part_of",
+    "Place.within",
+    "Materiel.variant_of",
+    "Event.part_of",
+    "Media.derived_from",
+    "Assessment.over",
+    "Judgement.claim",
+    "Relation.subjects",
+    "Relation.objects",
+)
+"""The fields that a circle may run through: those of `UPWARD`, of judgements and relations."""
+
+
+@rule("reference.duplicate_id", Severity.FAULT, about=_IDS)
 def duplicate_id(facts: Facts) -> Iterator[Doubt]:
     """An id names one record in the whole report."""
     seen: set[str] = set()
@@ -61,7 +88,7 @@ def duplicate_id(facts: Facts) -> Iterator[Doubt]:
             seen.add(record.id)
 
 
-@rule("reference.dangling", Severity.FAULT)
+@rule("reference.dangling", Severity.FAULT, about=To)
 def dangling(facts: Facts) -> Iterator[Doubt]:
     """A reference without a # names a record that the report contains."""
     if _all_found(facts):
@@ -75,7 +102,7 @@ def dangling(facts: Facts) -> Iterator[Doubt]:
             )
 
 
-@rule("reference.wrong_collection", Severity.FAULT)
+@rule("reference.wrong_collection", Severity.FAULT, about=To)
 def wrong_collection(facts: Facts) -> Iterator[Doubt]:
     """A reference names a record of the kind that the field is for."""
     if _all_found(facts):
@@ -90,7 +117,7 @@ def wrong_collection(facts: Facts) -> Iterator[Doubt]:
             )
 
 
-@rule("reference.circular", Severity.FAULT)
+@rule("reference.circular", Severity.FAULT, about=_LINKS)
 def circular(facts: Facts) -> Iterator[Doubt]:
     """What belongs to, derives from or judges something does not come back to itself."""
     for edges in _graphs(facts.report):

@@ -9,7 +9,7 @@ from milreport.values.text import Span
 __all__ = ["outside", "reversed_span"]
 
 
-@rule("span.reversed", Severity.FAULT)
+@rule("span.reversed", Severity.FAULT, about=("Span.start", "Span.end"))
 def reversed_span(facts: Facts) -> Iterator[Doubt]:
     """A span begins before it ends."""
     if all(span.start < span.end for span in facts.of(Span)):
@@ -19,7 +19,7 @@ def reversed_span(facts: Facts) -> Iterator[Doubt]:
             yield Doubt(path, "expected a start before the end", "the end is exclusive")
 
 
-@rule("span.outside", Severity.FAULT)
+@rule("span.outside", Severity.FAULT, about=("Span.end", "Document.length"))
 def outside(facts: Facts) -> Iterator[Doubt]:
     """A span lies inside the text, whose length the document gives."""
     length = facts.report.document.length

@@ -54,6 +54,7 @@ class Office(_Tie):
     """An office that a person holds."""
 
     title: Prose
+    """What the office is called, such as mayor of a town."""
     of: ActorRef | None = None
     """The state or body whose office it is."""
 
@@ -63,8 +64,11 @@ class Posting(_Tie):
     """The force or unit in which a person or a smaller unit serves."""
 
     unit: ActorRef
+    """The force or unit, among the actors."""
     rank: Prose | None = None
+    """The rank held there, as the text gives it."""
     role: Prose | None = None
+    """What the person does there, such as spokesperson."""
 
 
 @value
@@ -72,6 +76,7 @@ class Allegiance(_Tie):
     """Whom somebody sides with. Friend and foe follow only from a stated viewpoint."""
 
     toward: ActorRef
+    """The actor that somebody sides with or against."""
     alignment: Alignment
 
 

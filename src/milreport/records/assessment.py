@@ -32,7 +32,7 @@ class Evidence(Value):
     kind: EvidenceKind
     role: EvidenceRole | None = None
     record: AnyRef | None = None
-    """The claim, media item or source that is the piece."""
+    """The record that is the piece: a claim, a media item or a source as a rule."""
     note: Prose | None = None
     """What the piece is, or for a search without result, what was searched."""
 
@@ -42,6 +42,7 @@ class Silence(Value):
     """That somebody took no position: was not asked, did not answer, or was not found to speak."""
 
     actor: ActorRef
+    """Who took no position."""
     stance: Literal[Stance.SILENT, Stance.WITHHOLDS]
     act: SpeechAct | None = None
     """`decline_to_comment` or `did_not_respond`, where somebody asked."""
@@ -53,6 +54,7 @@ class Assessment(Identified):
     """A judgement that is dated and signed. A later one is laid over it and never replaces it."""
 
     about: AnyRef
+    """The record that is judged, of any collection."""
     by: ActorRef | None = None
     """Who judges."""
     time: Time | None = None
@@ -73,5 +75,8 @@ class Assessment(Identified):
     record_confidence: RecordConfidence | None = None
     """How correct whoever judges holds the record itself to be."""
     reason: Prose | None = None
+    """Why, in words."""
     evidence: tuple[Evidence, ...] = ()
+    """What the judgement rests on."""
     silences: tuple[Silence, ...] = ()
+    """Who took no position on it."""

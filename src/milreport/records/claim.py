@@ -38,6 +38,7 @@ class Occurrence(Value):
 
     kind: Literal["occurrence"] = "occurrence"
     event: EventRef
+    """The event that happened, or did not, or will."""
     realis: Realis | None = None
     """How this claim puts the event, where that differs from the event's own entry."""
     loss_status: LossStatus | None = None
@@ -86,9 +87,10 @@ class StatedRelation(Value):
 
     kind: Literal["relation"] = "relation"
     subject: EntityRef
+    """What stands in the relation: an actor, materiel or a place."""
     predicate: Predicate
     object: EntityRef | None = None
-    """Absent where words alone say it; then `detail` has them."""
+    """What the subject stands in relation to; absent where words alone say it, in `detail`."""
     detail: Prose | None = None
     """The office, the quality, or whatever else the predicate leaves open."""
     valid: Time | None = None
@@ -101,7 +103,9 @@ class Judgement(Value):
 
     kind: Literal["judgement"] = "judgement"
     claim: ClaimRef
+    """The claim that is judged."""
     stance: Stance
+    """Where the source stands on that claim."""
     grounds: Prose | None = None
     """What the source gives as its reason; absent where it gives none."""
 
@@ -118,6 +122,7 @@ class Step(Value):
     """One step of an attribution chain: a source, what it did in saying so, and how it knew."""
 
     source: SourceRef
+    """Who says it at this step."""
     act: SpeechAct | None = None
     """The reporting verb, normalised."""
     mode: StepMode | None = None

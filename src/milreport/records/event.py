@@ -17,7 +17,7 @@ class Participant(Value):
     """Somebody or something that has a part in an event."""
 
     who: EntityRef
-    """An actor, or the materiel that was used, moved or lost."""
+    """An actor, materiel that was used, moved or lost, or a place that was struck."""
     role: ParticipantRole
 
 
@@ -43,7 +43,9 @@ class Event(Identified):
     title: Prose | None = None
     """A few words by which a colleague knows it."""
     times: tuple[Time, ...] = ()
+    """When it is said to have happened."""
     places: tuple[PlaceUse, ...] = ()
+    """Where it is said to have happened."""
     participants: tuple[Participant, ...] = ()
     part_of: EventRef | None = None
     """The larger event: a strike in a battle, a battle in a war."""

@@ -46,7 +46,9 @@ class Materiel(Identified):
     calibre_ambiguous_with: tuple[Prose, ...] = ()
     """What else this calibre may mean, such as a rocket beside a shell."""
     country_of_design: CountryCode | None = None
+    """Where the model was designed (ISO 3166-1 alpha-2)."""
     country_of_production: CountryCode | None = None
+    """Where this item or variant was made (ISO 3166-1 alpha-2)."""
     operator: ActorRef | None = None
     """The force that uses it."""
     marks: tuple[Prose, ...] = ()

@@ -31,8 +31,10 @@ class Credit(Value):
     """Somebody who is credited with a media item, and for what."""
 
     source: SourceRef
+    """Who is credited, among the sources."""
     role: CreditRole
     span: Span | None = None
+    """Where the credit is printed."""
 
 
 class Media(Identified):
@@ -42,6 +44,7 @@ class Media(Identified):
     caption: Prose | None = None
     """What the words beside it say, in the recorder's own words."""
     caption_language: LanguageTag | None = None
+    """The language that the caption is printed in."""
     spans: tuple[Span, ...] = ()
     """Where in the document its caption stands."""
     credits: tuple[Credit, ...] = ()
@@ -53,6 +56,7 @@ class Media(Identified):
     """Who and what can be seen in it."""
     authenticity: Authenticity | None = None
     hash: ContentHash | None = None
+    """The digest of the file that the recorder has."""
     custody: tuple[Custody, ...] = ()
     """Who has had this copy and what was done with it, earliest first."""
     derived_from: MediaRef | None = None

@@ -25,10 +25,12 @@ class Hold(Value):
     """How a party holds or claims a place, in one view, for a time."""
 
     actor: ActorRef
+    """The party that holds or claims the place."""
     status: Control
     viewpoint: ActorRef | None = None
     """In whose view."""
     valid: Time | None = None
+    """From when to when; absent where nobody says."""
 
 
 class Place(Identified):
@@ -45,6 +47,7 @@ class Place(Identified):
     near: PlaceRef | None = None
     """The named place that it lies close to."""
     position: Position | None = None
+    """Where it is on the earth, as a point."""
     candidates: tuple[PlaceRef, ...] = ()
     """The places that the name may mean, where it fits more than one."""
     holds: tuple[Hold, ...] = ()

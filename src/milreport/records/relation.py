@@ -17,7 +17,9 @@ class Relation(Identified):
 
     kind: RelationKind
     subjects: Annotated[tuple[AnyRef, ...], Field(min_length=1)]
+    """The records that the relation is read from; any collection."""
     objects: Annotated[tuple[AnyRef, ...], Field(min_length=1)]
+    """The records that it is read to; any collection."""
     basis: LinkBasis | None = None
     """Whether the text makes the link, the recorder does, or it merely cannot be ruled out."""
     drift: Drift | None = None

@@ -1,6 +1,6 @@
 """The report: one document, read and recorded, closed under its own ids."""
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field
 
@@ -22,7 +22,10 @@ from milreport.values.text import DocumentPart, Offset, Prose
 from milreport.values.time import Instant, Time
 from milreport.vocabulary.tags import LanguageTag
 
-__all__ = ["Document", "Report", "SchemaVersion"]
+__all__ = ["SCHEMA_VERSION", "Document", "Report", "SchemaVersion"]
+
+SCHEMA_VERSION: Final = "1.0"
+"""The version of the schema that these models are; it is not that of the package."""
 
 SchemaVersion = Annotated[
     str, Field(pattern="^1\\.(0|[1-9][0-9]{0,3})$"), Form("a version from 1.0 on, such as 1.0")
@@ -45,7 +48,9 @@ class Document(Value):
     hash: ContentHash | None = None
     """The digest of the text in UTF-8, by which a reader can tell that it has the same."""
     authors: tuple[ActorRef, ...] = ()
+    """Who wrote it, among the actors."""
     publisher: ActorRef | None = None
+    """Who brought it out, among the actors."""
     times: tuple[Time, ...] = ()
     """When it was published, updated and looked at: each with its role."""
     places: tuple[PlaceUse, ...] = ()
@@ -54,7 +59,9 @@ class Document(Value):
     """Its parts: headline, body, captions, and what the page puts around them."""
     identifiers: tuple[ForeignId, ...] = ()
     redactions: tuple[Redaction, ...] = ()
+    """What was taken out of this description of the document, or blurred."""
     note: Prose | None = None
+    """Anything a colleague should know about the document."""
 
 
 class Report(Record):
@@ -65,14 +72,18 @@ class Report(Record):
     """
 
     schema_version: SchemaVersion
+    """The version of the schema that the report was written for, major and minor: `1.0`."""
     id: ReportId
+    """The name of the report, unique among those exchanged, such as a publisher and a date."""
     language: LanguageTag
     """The language that the record itself is written in."""
     document: Document
     recorded: Instant | None = None
     """When the record was made."""
     recorded_by: ActorRef | None = None
+    """Who made the record, among the actors."""
     handling: Handling | None = None
+    """How to treat the report as a whole."""
     revision: Revision | None = None
     sources: tuple[Source, ...] = ()
     actors: tuple[Actor, ...] = ()

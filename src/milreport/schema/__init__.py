@@ -1,62 +1,51 @@
 """JSON Schema: what other teams receive instead of our Python."""
 
-import json
-from typing import Any, Final, Literal
+from milreport.records.report import SCHEMA_VERSION as VERSION
+from milreport.schema._adapted import LOSSES, Adapted, SchemaLoss
+from milreport.schema._compare import CODES as CHANGES
+from milreport.schema._compare import Change, Compatibility, compare
+from milreport.schema._dialects import BASE, Dialect, Variant, adapted, extraction, json_schema
+from milreport.schema._extraction import as_extraction, load_extraction
+from milreport.schema._files import PUBLISHED, files, text
+from milreport.schema._merging import into_openapi
+from milreport.schema._payloads import FIELDS, PAYLOADS, Payload
+from milreport.schema._rules import SchemaRule, rules
+from milreport.schema._size import MEASURES, Measure, measured
+from milreport.schema._upgrade import Upgraded, upgrade
+from milreport.schema._vendors import VENDORS, Vendor, VendorName
 
-from pydantic import TypeAdapter
-
-from milreport._model import Record, Value
-from milreport._once import once
-from milreport.errors import UsageError
-from milreport.records.report import Report
-from milreport.schema._canonical import canonical
-
-__all__ = ["BASE", "VERSION", "Dialect", "json_schema"]
-
-VERSION: Final = "1.0"
-"""The version of the schema, which is that of the records and not of this package."""
-
-BASE: Final = "https://milreport.example/schema"
-"""What every `$id` begins with. The domain is reserved (RFC 2606): nothing is to be had there."""
-
-Dialect = Literal["2020-12"]
-
-
-def json_schema(
-    model: type[Record] | type[Value] = Report, *, dialect: Dialect = "2020-12"
-) -> dict[str, Any]:
-    """Give the JSON Schema of a record or a value.
-
-    It is closed: a field that no record has is refused. What JSON Schema cannot say, such as
-    that every reference finds its record, is left to `validate`.
-
-    Args:
-        model: the class; the whole report where none is given.
-        dialect: the only one so far is JSON Schema 2020-12.
-
-    Returns:
-        A dict of its own at every call; changing it changes nothing else.
-
-    Raises:
-        UsageError: there is no such dialect, or the model is no record or value.
-    """
-    if dialect != "2020-12":
-        raise UsageError("usage.unknown_dialect", "expected 2020-12")
-    if not _is_part(model):
-        raise UsageError("usage.no_schema", "expected a class of a record or a value")
-    schema: dict[str, Any] = json.loads(_text(model))
-    return schema
-
-
-def _is_part(model: object) -> bool:
-    return isinstance(model, type) and issubclass(model, Record | Value)
-
-
-@once
-def _text(model: type[Record | Value]) -> str:
-    schema = canonical(model, TypeAdapter(model).json_schema(mode="validation"))
-    head = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"{BASE}/{VERSION}/{model.__name__}.json",
-    }
-    return json.dumps(head | schema)
+__all__ = [
+    "BASE",
+    "CHANGES",
+    "FIELDS",
+    "LOSSES",
+    "MEASURES",
+    "PAYLOADS",
+    "PUBLISHED",
+    "VENDORS",
+    "VERSION",
+    "Adapted",
+    "Change",
+    "Compatibility",
+    "Dialect",
+    "Measure",
+    "Payload",
+    "SchemaLoss",
+    "SchemaRule",
+    "Upgraded",
+    "Variant",
+    "Vendor",
+    "VendorName",
+    "adapted",
+    "as_extraction",
+    "compare",
+    "extraction",
+    "files",
+    "into_openapi",
+    "json_schema",
+    "load_extraction",
+    "measured",
+    "rules",
+    "text",
+    "upgrade",
+]

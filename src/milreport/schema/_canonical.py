@@ -2,135 +2,94 @@
 
 What pydantic emits changes with its releases and holds things that other tools stumble over.
 This pass keeps the meaning and settles the form: a tag is required and a `const`, nullable is
-`anyOf` with `null` last, one JSON type for each value, no defaults, no titles but the names of
-definitions, descriptions from the docstrings, keys in a fixed order.
+`anyOf` with `null` last, one JSON type for each value, no defaults and no titles. What a schema
+is called and what its words are is added afterwards.
 """
 
-from collections.abc import Callable, Mapping
-from inspect import cleandoc
-from typing import Any, Final
+import re
+from typing import Final
 
-from milreport._model import Record, Value
-from milreport.schema._descriptions import ALIASES, FIELDS
+from milreport.schema._tree import Json, Place, rebuilt
 
-__all__ = ["canonical"]
-
-Json = dict[str, Any]
-
-_ORDER: Final = (
-    "title",
-    "description",
-    "$ref",
-    "type",
-    "const",
-    "enum",
-    "pattern",
-    "minLength",
-    "maxLength",
-    "minimum",
-    "maximum",
-    "items",
-    "minItems",
-    "properties",
-    "required",
-    "propertyNames",
-    "additionalProperties",
-    "oneOf",
-    "anyOf",
-    "$defs",
-)
-"""Every keyword that our schema uses, in the order in which it is written."""
-
-
-def canonical(model: type[Record | Value], emitted: Json) -> Json:
-    """Settle the schema of a model and of every definition below it."""
-    definitions = emitted.pop("$defs", {})
-    root = _definition(model.__name__, emitted)
-    named = {name: _definition(name, definitions[name]) for name in sorted(definitions)}
-    return _ordered(root | ({"$defs": named} if named else {}))
-
-
-def _definition(name: str, emitted: Json) -> Json:
-    settled = _settled(emitted)
-    settled["title"] = name
-    settled["description"] = _one_line(emitted.get("description", ALIASES.get(name, "")))
-    for field, words in FIELDS.get(name, {}).items():
-        _describe(settled["properties"][field], words)
-    return _ordered(settled)
-
-
-def _describe(schema: Json, words: str) -> None:
-    schema["description"] = words
-    ordered = _ordered(schema)
-    schema.clear()
-    schema.update(ordered)
-
-
-def _one_line(docstring: str) -> str:
-    """Join the lines of a paragraph; paragraphs stay apart."""
-    paragraphs = cleandoc(docstring).split("\n\n")
-    return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
-
-
-def _settled(emitted: Json) -> Json:
-    """Settle one schema and what is inside it."""
-    schema = {key: told for key, told in emitted.items() if key not in _DROPPED}
-    schema = _one_number(schema)
-    for key, told in tuple(schema.items()):
-        if key in _INSIDE:
-            schema[key] = _INSIDE[key](told)
-    if "properties" in schema:
-        schema["required"] = _required(schema)
-        schema["additionalProperties"] = False
-        if not schema["required"]:
-            del schema["required"]
-    return _ordered(schema)
-
+__all__ = ["alternatives", "settled"]
 
 _DROPPED: Final = frozenset({"title", "description", "default", "discriminator"})
+_NUMERIC: Final = frozenset({"integer", "number"})
+_SPECIAL: Final = re.compile(r"[\\.+*?()\[\]{}|^$]")
 
 
-def _each(schemas: list[Json]) -> list[Json]:
-    """Settle the branches of a union, with `null` last."""
-    return sorted(map(_settled, schemas), key=lambda branch: branch.get("type") == "null")
+def settled(emitted: Json) -> Json:
+    """Settle one definition of pydantic's and every schema inside it."""
+    return rebuilt(_stripped(emitted), _settle)
 
 
-def _properties(schemas: Mapping[str, Json]) -> dict[str, Json]:
-    return {name: _settled(schema) for name, schema in schemas.items()}
+def _stripped(emitted: Json) -> Json:
+    """Leave out what is not kept; a field may have the name of a keyword, and is kept."""
+    return {
+        key: _inside(told) if key not in ("properties", "$defs") else _each(told)
+        for key, told in emitted.items()
+        if key not in _DROPPED
+    }
 
 
-def _if_schema(told: Any) -> Any:  # noqa: ANN401 - a schema or a boolean
-    return _settled(told) if isinstance(told, dict) else told
+def _inside(told: object) -> object:
+    if isinstance(told, list):
+        return [_inside(each) for each in told]
+    return _stripped(told) if isinstance(told, dict) else told
 
 
-_INSIDE: Final[Mapping[str, Callable[[Any], Any]]] = {
-    "properties": _properties,
-    "items": _if_schema,
-    "additionalProperties": _if_schema,
-    "propertyNames": _if_schema,
-    "anyOf": _each,
-    "oneOf": _each,
-}
-"""The keywords that hold schemas, and how each is gone through."""
+def _each(told: Json) -> Json:
+    return {name: _stripped(schema) for name, schema in told.items()}
+
+
+def _settle(schema: Json, _place: Place) -> Json:
+    for step in (_one_number, _null_last, _distinct, _closed):
+        schema = step(schema)
+    return schema
 
 
 def _one_number(schema: Json) -> Json:
     """Write "integer or number" as the one JSON type that it is."""
     branches = schema.get("anyOf", [])
-    numeric = [branch for branch in branches if branch.get("type") in ("integer", "number")]
-    if len(numeric) < len(("integer", "number")):
+    numeric = [branch for branch in branches if branch.get("type") in _NUMERIC]
+    if len(numeric) < len(_NUMERIC):
         return schema
     number = {**numeric[0], "type": "number"}
     others = [branch for branch in branches if branch not in numeric]
-    return {"anyOf": [number, *others]} if others else number
+    return {**schema, "anyOf": [number, *others]} if others else number
 
 
-def _required(schema: Json) -> list[str]:
-    """Give what is required: what pydantic requires, and every tag."""
-    required = set(schema.get("required", ()))
-    tags = {name for name, told in schema["properties"].items() if "const" in told}
-    return [name for name in schema["properties"] if name in required | tags]
+def _null_last(schema: Json) -> Json:
+    if "anyOf" not in schema:
+        return schema
+    branches = sorted(schema["anyOf"], key=lambda branch: branch.get("type") == "null")
+    return {**schema, "anyOf": branches}
 
 
-def _ordered(schema: Json) -> Json:
-    return {key: schema[key] for key in _ORDER if schema.get(key) is not None}
+def _distinct(schema: Json) -> Json:
+    """Write an enum as a pattern where code generators could not tell its members apart.
+
+    They make constants in capitals, and `mW` and `MW` would be one.
+    """
+    enum = schema.get("enum", [])
+    if len({member.upper() for member in enum}) == len(enum):
+        return schema
+    return {"type": "string", "pattern": f"^({alternatives(enum)})$"}
+
+
+def alternatives(words: list[str]) -> str:
+    """Write words as the branches of a pattern that matches them and nothing else."""
+    return "|".join(_SPECIAL.sub(lambda found: f"\\{found[0]}", word) for word in words)
+
+
+def _closed(schema: Json) -> Json:
+    """Say which fields are required, the tag among them, and that there are no others."""
+    if "properties" not in schema:
+        return schema
+    properties = schema["properties"]
+    told = {*schema.get("required", ())} | {
+        name for name in properties if "const" in properties[name]
+    }
+    required = [name for name in properties if name in told]
+    closed = {**schema, "additionalProperties": False}
+    return closed | {"required": required} if required else closed

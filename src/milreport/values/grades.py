@@ -48,7 +48,9 @@ class _Grade(Value):
     """A code on a scale."""
 
     scale: ScaleKey
+    """The key of the scale, such as `admiralty.credibility`."""
     code: Code
+    """The term, as the scale writes it: `B`, `2`, `Moderate`."""
     phrase: Cue | None = None
     """The words used, where they are not the scale's own."""
 
@@ -73,7 +75,9 @@ class Likelihood(Value):
     """How probable something is said to be: a term on a scale, an interval, or both."""
 
     scale: ScaleKey | None = None
+    """The key of the scale, such as `icd203.likelihood`; told with `code` or not at all."""
     code: Code | None = None
+    """The term, as the scale writes it: `very likely`."""
     low: Probability | None = None
     """The least that was said, from 0 to 1; absent where no bound was given."""
     high: Probability | None = None
@@ -83,6 +87,7 @@ class Likelihood(Value):
     high_open: Annotated[bool, Strict()] = False
     """Whether the high bound itself is left out, as in "under 50 %"."""
     phrase: Cue | None = None
+    """The words used."""
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
@@ -111,7 +116,9 @@ class RecordConfidence(Value):
     """How correct somebody holds a record to be, 0 to 100 (STIX 2.1, 3.2). No probability."""
 
     value: Annotated[int, Strict(), Field(ge=0, le=100)]
+    """From 0 to 100 on the scale."""
     scale: ScaleKey
+    """The key of the scale, such as `stix21.confidence`."""
 
 
 @value
@@ -119,5 +126,8 @@ class ExtractionConfidence(Value):
     """How surely a program read the text rightly, which says nothing about its truth."""
 
     value: Probability
+    """From 0, no trust in the reading, to 1; no probability that the claim is true."""
     tool: Annotated[str, Field(min_length=1, max_length=200)]
+    """The program that read the text."""
     version: Annotated[str, Field(min_length=1, max_length=100)] | None = None
+    """Which version of it, or of its model."""

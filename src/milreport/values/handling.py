@@ -37,6 +37,7 @@ class ContentHash(Value):
     """A digest by which exactly these bytes or this text can be known again."""
 
     algorithm: Literal["sha-256", "sha-384", "sha-512", "sha3-256", "blake3"]
+    """How the digest was made."""
     digest: Annotated[
         str,
         Field(pattern="^([0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$"),
@@ -58,6 +59,7 @@ class Handling(Value):
     tlp: Tlp | None = None
     caveats: tuple[Caveat, ...] = ()
     embargo_until: Instant | None = None
+    """Before when it must not be published, with the offset from UTC."""
     sensitive: tuple[SensitiveContent, ...] = ()
     """What in it may hurt somebody."""
 
@@ -73,6 +75,7 @@ class Redaction(Value):
     commitment: ContentHash | None = None
     """A salted digest of what was there, by which it can be proved later."""
     note: Prose | None = None
+    """Anything to know about what is missing, without giving it away."""
 
 
 @value
@@ -81,10 +84,13 @@ class Custody(Value):
 
     action: CustodyAction
     holder: ActorRef | None = None
+    """The actor that did it and had the copy from then on."""
     time: Instant | None = None
+    """When it was done, with the offset from UTC."""
     hash: ContentHash | None = None
     """The digest of the copy after this step."""
     note: Prose | None = None
+    """What was done, where the action alone does not tell."""
 
 
 @value
@@ -92,10 +98,14 @@ class Revision(Value):
     """Which issue of a report this is, and what it does to the one before."""
 
     number: Annotated[int, Strict(), Field(ge=1, le=1_000_000)]
+    """1 for the first issue, and one more for each later one."""
     kind: RevisionKind
     of: ReportId | None = None
     """The report that is corrected, retracted or replaced, where it has another name."""
     reason: ChangeReason | None = None
     time: Instant | None = None
+    """When this issue was made, with the offset from UTC."""
     by: ActorRef | None = None
+    """Who made it, among the actors."""
     note: Prose | None = None
+    """What was changed, in words."""

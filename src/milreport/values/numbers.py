@@ -67,6 +67,7 @@ class Convention(Value):
     """An interval that a stated policy reads into a phrase. A convention, not a finding."""
 
     low: Amount
+    """The least that the policy reads into the phrase."""
     high: Amount | None = None
     """Absent where the policy leaves the upper end open."""
     policy: Annotated[
@@ -103,6 +104,7 @@ class Exact(_Told):
 
     kind: Literal["exact"] = "exact"
     value: Amount
+    """The number as given, in the unit of the quantity; persons for harm."""
 
 
 @value
@@ -111,6 +113,7 @@ class Approximately(_Told):
 
     kind: Literal["approximately"] = "approximately"
     value: Amount
+    """About how many, in the unit of the quantity; persons for harm."""
 
 
 @value
@@ -119,6 +122,7 @@ class AtLeast(_Told):
 
     kind: Literal["at_least"] = "at_least"
     value: Amount
+    """The least that it may be; it may be just that."""
 
 
 @value
@@ -127,6 +131,7 @@ class MoreThan(_Told):
 
     kind: Literal["more_than"] = "more_than"
     value: Amount
+    """The number that it goes beyond."""
 
 
 @value
@@ -135,6 +140,7 @@ class AtMost(_Told):
 
     kind: Literal["at_most"] = "at_most"
     value: Amount
+    """The most that it may be; it may be just that."""
 
 
 @value
@@ -143,6 +149,7 @@ class FewerThan(_Told):
 
     kind: Literal["fewer_than"] = "fewer_than"
     value: Amount
+    """The number that it stays below."""
 
 
 @value
@@ -151,6 +158,7 @@ class Nearly(_Told):
 
     kind: Literal["nearly"] = "nearly"
     value: Amount
+    """The number that it stays just below."""
 
 
 @value
@@ -164,7 +172,9 @@ class Between(_Told):
 
     kind: Literal["between"] = "between"
     low: Amount
+    """The least that it may be, included."""
     high: Amount
+    """The most that it may be, included; no less than `low`."""
     best: Amount | None = None
     """The figure that the source itself prefers inside the range, where it has one."""
 
@@ -188,6 +198,7 @@ class VagueCount(_Told):
     low: Amount | None = None
     """The least that the word admits; absent where it admits anything."""
     high: Amount | None = None
+    """The most that the word admits; absent where it admits anything."""
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

@@ -26,7 +26,9 @@ class Position(Value):
     """A point in WGS 84 (EPSG:4326), how far off it may be, and what it stands for."""
 
     lat: Latitude
+    """Degrees north of the equator; south is negative."""
     lon: Longitude
+    """Degrees east of the prime meridian; west is negative."""
     radius_m: Radius | None = None
     """How far from the point the place may lie, in metres; absent where nobody says."""
     stands_for: PointMeaning | None = None
@@ -37,9 +39,11 @@ class PlaceUse(Value):
     """A place in a role: where it happened, where it was said, what a picture shows."""
 
     place: PlaceRef
+    """The place."""
     role: PlaceRole
     precision: PlacePrecision | None = None
     """How closely the text places it."""
     phrase: Cue | None = None
     """The words that place it, as printed."""
     span: Span | None = None
+    """Where those words stand."""

@@ -68,6 +68,7 @@ class Quantity(Value):
 
     number: Number
     unit: UnitCode
+    """The unit by its code; `1` for what is counted and for a share. Case counts."""
     counted: Counted | None = None
     """What the number counts, where it counts something."""
     item: EntityRef | None = None

@@ -28,7 +28,9 @@ class Text(Value):
     """Text in a stated language."""
 
     text: Prose
+    """The words, in that language."""
     language: LanguageTag
+    """The language, and where it matters the script and region (BCP 47): `uk`, `sr-Latn`."""
 
 
 @value
@@ -39,6 +41,7 @@ class Name(Value):
     """
 
     text: Annotated[str, Field(min_length=1, max_length=400)]
+    """The name, as written in that language and script."""
     language: LanguageTag | None = None
     """Language and, where it matters, script: `uk`, `uk-Latn`, `ko`."""
     kind: NameKind | None = None
@@ -49,6 +52,7 @@ class Name(Value):
     valid: Time | None = None
     """When the name is or was in use."""
     note: Prose | None = None
+    """Anything to know about the name, such as who coined it."""
 
 
 @value
@@ -60,7 +64,9 @@ class Span(Value):
     """
 
     start: Offset
+    """The offset of the first code point, from 0."""
     end: Offset
+    """The offset after the last code point, so that `end - start` is the length."""
 
 
 @value
@@ -68,8 +74,10 @@ class DocumentPart(Value):
     """A part of the document and what kind of text it is."""
 
     span: Span
+    """Where it stands."""
     mode: ContentMode
     note: Prose | None = None
+    """What this part is, where its mode alone does not tell."""
 
 
 @value
@@ -96,5 +104,6 @@ class Hedge(Value):
     by: SourceRef | None = None
     """Whose word it is, among the sources of the chain."""
     span: Span | None = None
+    """Where the word stands."""
     scope: Prose | None = None
     """What it covers, where that is less than the whole claim."""

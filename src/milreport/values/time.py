@@ -59,6 +59,7 @@ class Time(Value):
     """A time, what it is the time of, how finely it is known, and how it was come by."""
 
     edtf: Edtf
+    """The time itself in EDTF (ISO 8601-2, level 2): `2024-10-07`, `../2024-10-18`, `2022?`."""
     role: TimeRole | None = None
     """What happened then. Absent where the field that holds the time says so already."""
     precision: TimePrecision | None = None

@@ -1,0 +1,215 @@
+"""Patterns read as sets of texts, so that two of them can be compared.
+
+A pattern of ours is anchored and portable: letters, classes, groups, repeats and `|`. Such a one
+is a set of forms, each of which is a single word or a shape that many texts have. Whatever else
+engines take is not read, because they do not read it alike.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from milreport._once import once
+
+__all__ = ["Form", "forms", "lengths", "matches"]
+
+
+class Form(NamedTuple):
+    """One of the alternatives that a pattern is made of."""
+
+    text: str
+    """As the pattern writes it."""
+    shortest: int
+    longest: int | None
+    """How many code points a match has; None where there is no end to it."""
+    word: str | None
+    """The one text that it matches, where there is only one."""
+
+
+class _Piece(NamedTuple):
+    """A character, a class or a group, with what repeats it."""
+
+    shortest: int
+    longest: int | None
+    word: str | None
+    inner: tuple[Form, ...] = ()
+    """The alternatives of a group that nothing repeats."""
+
+
+class _UnreadError(Exception):
+    """Something that engines read differently, or not at all."""
+
+
+@once
+def forms(pattern: str) -> tuple[Form, ...] | None:
+    """Give the alternatives of a pattern: together they match what it matches.
+
+    Returns:
+        None where the pattern is not anchored at both ends, or not portable.
+    """
+    body = _body(pattern)
+    if body is None:
+        return None
+    try:
+        found = _Reader(body).whole()
+        re.compile(body)
+    except (_UnreadError, re.error):
+        return None
+    return found
+
+
+def matches(pattern: str, text: str) -> bool | None:
+    """Say whether a text matches; None where engines may differ about it."""
+    if forms(pattern) is None:
+        return None
+    return re.fullmatch(pattern[1:-1], text) is not None
+
+
+def lengths(pattern: str) -> tuple[int, int | None]:
+    """Give how short and how long a match can be; from 0 on where that cannot be told."""
+    found = forms(pattern)
+    return (0, None) if found is None else _range(found)
+
+
+def _body(pattern: str) -> str | None:
+    anchored = pattern.startswith("^") and pattern.endswith("$") and not pattern.endswith("\\$")
+    return pattern[1:-1] if anchored else None
+
+
+_PUNCTUATION: Final = frozenset("\\.+*?()[]{}|^$/-")
+"""What may stand after a backslash (R17)."""
+
+_SPECIAL: Final = frozenset(".*+?{}[]()|^$\\")
+"""What is no letter where it stands alone, outside a class."""
+
+_REPEATS: Final = frozenset("*+?{")
+_COUNT: Final = re.compile("{([0-9]{1,9})(,([0-9]{0,9}))?}")
+
+_CLASS: Final = re.compile(r"\[\^?((?:[^\[\]\\^]|\\[\\.+*?()\[\]{}|^$/-])+)\]")
+_SET_OPERATION: Final = re.compile(r"--|&&|~~|\|\|")
+"""What some engines take for the difference or the meeting of two classes."""
+
+
+class _Reader:
+    """Reads a pattern from left to right, once."""
+
+    def __init__(self, text: str) -> None:
+        """Begin at the first character."""
+        self._text = text
+        self._at = 0
+
+    def whole(self) -> tuple[Form, ...]:
+        """Read all of it; the anchors hold for a single sequence and not for alternatives."""
+        found = self._sequence()
+        if self._at < len(self._text):
+            raise _UnreadError
+        return found
+
+    def _next(self) -> str:
+        return self._text[self._at : self._at + 1]
+
+    def _take(self) -> str:
+        taken = self._next()
+        self._at += 1
+        return taken
+
+    def _choice(self) -> tuple[Form, ...]:
+        found = [*self._sequence()]
+        while self._next() == "|":
+            self._take()
+            found.extend(self._sequence())
+        return tuple(found)
+
+    def _sequence(self) -> tuple[Form, ...]:
+        """Read what stands side by side; a group that is all of it is opened up."""
+        start, pieces = self._at, list[_Piece]()
+        while self._next() not in {"", "|", ")"}:
+            pieces.append(self._piece())
+        if len(pieces) == 1 and pieces[0].inner:
+            return pieces[0].inner
+        words = [piece.word for piece in pieces if piece.word is not None]
+        return (
+            Form(
+                text=self._text[start : self._at],
+                shortest=sum(piece.shortest for piece in pieces),
+                longest=_sum(piece.longest for piece in pieces),
+                word="".join(words) if len(words) == len(pieces) else None,
+            ),
+        )
+
+    def _piece(self) -> _Piece:
+        piece = self._single()
+        if self._next() not in _REPEATS:
+            return piece
+        low, high = self._repeat()
+        if self._next() in _REPEATS:
+            raise _UnreadError
+        return _Piece(piece.shortest * low, _times(piece.longest, high), None)
+
+    def _single(self) -> _Piece:
+        taken = self._take()
+        if taken == "(":
+            return self._group()
+        if taken == "[":
+            return self._class()
+        if taken == "\\" and self._next() in _PUNCTUATION:
+            return _Piece(1, 1, self._take())
+        if taken in _SPECIAL:
+            raise _UnreadError
+        return _Piece(1, 1, taken)
+
+    def _group(self) -> _Piece:
+        inner = self._choice()
+        if self._take() != ")":
+            raise _UnreadError
+        return _Piece(
+            *_range(inner),
+            word=inner[0].word if len(inner) == 1 else None,
+            inner=inner,
+        )
+
+    def _class(self) -> _Piece:
+        found = _CLASS.match(self._text, self._at - 1)
+        if found is None or _SET_OPERATION.search(found[1]):
+            raise _UnreadError
+        self._at = found.end()
+        return _Piece(1, 1, None)
+
+    def _repeat(self) -> tuple[int, int | None]:
+        found = _COUNT.match(self._text, self._at)
+        if found is None:
+            simple = _SIMPLE.get(self._take())
+            if simple is None:
+                raise _UnreadError
+            return simple
+        self._at = found.end()
+        low = int(found[1])
+        if found[2] is None:
+            return low, low
+        return low, int(found[3]) if found[3] else None
+
+
+_SIMPLE: Final[dict[str, tuple[int, int | None]]] = {"*": (0, None), "+": (1, None), "?": (0, 1)}
+
+
+def _sum(lengths: Iterable[int | None]) -> int | None:
+    """Add lengths up; there is no end to what has a part without end."""
+    total = 0
+    for length in lengths:
+        if length is None:
+            return None
+        total += length
+    return total
+
+
+def _range(alternatives: tuple[Form, ...]) -> tuple[int, int | None]:
+    """Give the shortest and the longest of all."""
+    longest = [each.longest for each in alternatives if each.longest is not None]
+    has_end = len(longest) == len(alternatives)
+    return min(each.shortest for each in alternatives), max(longest) if has_end else None
+
+
+def _times(length: int | None, often: int | None) -> int | None:
+    if 0 in (length, often):
+        return 0
+    return None if length is None or often is None else length * often

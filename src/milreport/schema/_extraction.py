@@ -1,0 +1,166 @@
+"""What a language model has extracted, brought back to the models; and the way there.
+
+Vendors read little of JSON Schema, so what comes back is checked here against all of it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from json import dumps
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import from_json
+
+from milreport._refusals import refusals
+from milreport.errors import UsageError
+from milreport.findings import Finding, Severity, json_pointer
+from milreport.records._structure import Part
+from milreport.records.report import Report
+from milreport.schema._dialects import extraction
+from milreport.schema._payloads import Payload, payload_named
+from milreport.schema._tree import Json
+from milreport.schema._vendors import VENDORS, VendorName
+from milreport.validation import Outcome, Raw, validate
+
+__all__ = ["as_extraction", "load_extraction"]
+
+
+def load_extraction(
+    dialect: VendorName, data: Raw, *, payload: str | Payload = "report"
+) -> Outcome:
+    """Bring what a language model extracted to the models, and say what is wrong with it.
+
+    `null` stands for what the text did not tell, and is taken off. A whole report is then
+    validated as any other. The parts of a smaller payload are validated one by one; what needs
+    the whole report, such as references, is checked once they stand in one.
+
+    Args:
+        dialect: the vendor for whose schema the data was written.
+        data: the answer, as JSON text or as the mapping that it stands for.
+        payload: what was asked for, by name or as it was given to `extraction`.
+
+    Returns:
+        An outcome with the report, or with `parts`: those that are sound, in their order. Where
+        something is at fault, `raw` has the data.
+
+    Raises:
+        UsageError: there is no such vendor or payload.
+    """
+    if dialect not in VENDORS:
+        raise UsageError("usage.unknown_dialect", f"expected one of: {', '.join(VENDORS)}")
+    asked = payload_named(payload) if isinstance(payload, str) else payload
+    outcome = _loaded(asked, data)
+    return outcome if outcome.ok else replace(outcome, raw=data)
+
+
+def _loaded(asked: Payload, data: Raw) -> Outcome:
+    try:
+        told = _untold(data if isinstance(data, Mapping) else from_json(data))
+    except (ValueError, TypeError, RecursionError):
+        return validate(data)  # which says why it cannot be read
+    if asked.part is Report:
+        return validate(told if isinstance(told, Mapping) else data)
+    if not asked.many:
+        return _read(asked, [("", told)])
+    listed = told.get(asked.name) if isinstance(told, Mapping) else None
+    if not isinstance(listed, list):
+        expected = f"expected an object with an array under {asked.name}"
+        return Outcome(report=None, findings=(_fault("structure.wrong_type", "", expected),))
+    return _read(asked, [(json_pointer((asked.name, at)), each) for at, each in enumerate(listed)])
+
+
+def _untold(data: Any) -> Any:  # noqa: ANN401 - any JSON
+    """Take every member off that is `null`, at any depth."""
+    if isinstance(data, Mapping):
+        return {name: _untold(each) for name, each in data.items() if each is not None}
+    return [_untold(each) for each in data] if isinstance(data, list) else data
+
+
+def _read(asked: Payload, told: list[tuple[str, Any]]) -> Outcome:
+    """Read parts one by one, each with the pointer to where it stands in the answer."""
+    parts: list[Part] = []
+    findings: list[Finding] = []
+    for pointer, each in told:
+        try:
+            parts.append(asked.part.model_validate_json(dumps(each)))
+        except ValidationError as error:
+            found = refusals(asked.part, error)
+            findings.extend(replace(one, pointer=f"{pointer}{one.pointer}") for one in found)
+        except (TypeError, ValueError):
+            findings.append(_fault("json.not_json", pointer, "expected only JSON"))
+    return Outcome(report=None, parts=tuple(parts), findings=tuple(findings))
+
+
+def _fault(code: str, pointer: str, message: str) -> Finding:
+    return Finding(code=code, severity=Severity.FAULT, pointer=pointer, message=message)
+
+
+def as_extraction(
+    dialect: VendorName, parts: Part | tuple[Part, ...], *, payload: str | Payload = "report"
+) -> Json:
+    """Give records as a language model would have to answer with them: an example for a prompt.
+
+    What the payload does not ask for is left out.
+
+    Args:
+        dialect: the vendor whose form it takes.
+        parts: one record or value, or several where the payload is a list.
+        payload: what is asked for, by name or as it was given to `extraction`.
+
+    Raises:
+        UsageError: there is no such vendor or payload, a part is not of its model, a part
+            lacks a field that the payload always asks for, or has a private term.
+    """
+    asked = payload_named(payload) if isinstance(payload, str) else payload
+    schema = extraction(asked, dialect).schema
+    told = parts if isinstance(parts, tuple) else (parts,)
+    if not all(type(part) is asked.part for part in told) or (len(told) != 1 and not asked.many):
+        raise UsageError("usage.unfit_payload", f"expected parts of {asked.part.__name__}")
+    dumped = [part.model_dump(mode="json", exclude_none=True) for part in told]
+    shaped: Json = _shaped({asked.name: dumped} if asked.many else dumped[0], schema, schema)
+    return shaped
+
+
+def _shaped(told: Any, schema: Json, root: Json) -> Any:  # noqa: ANN401 - any JSON
+    """Give what is told in the shape that a schema asks for."""
+    schema = _chosen(told, schema, root)
+    if isinstance(told, list):
+        return [_shaped(each, schema["items"], root) for each in told]
+    if not isinstance(told, dict):
+        if told not in schema.get("enum", [told]):
+            raise UsageError(
+                "usage.private_term", "expected terms of the lists and no private ones"
+            )
+        return told
+    return {
+        name: _shaped(told[name], inner, root) if name in told else _nothing(inner)
+        for name, inner in schema["properties"].items()
+        if name in told or name in schema.get("required", ())
+    }
+
+
+def _chosen(told: Any, schema: Json, root: Json) -> Json:  # noqa: ANN401 - any JSON
+    """Follow references, and of several branches take the one of this kind."""
+    while "$ref" in schema or "anyOf" in schema:
+        if "$ref" in schema:
+            schema = root["$defs"][schema["$ref"].rpartition("/")[2]]
+            continue
+        branches = [branch for branch in schema["anyOf"] if branch != {"type": "null"}]
+        schema = next(
+            branch for branch in branches if len(branches) == 1 or _is_of(told, branch, root)
+        )
+    return schema
+
+
+def _is_of(told: Any, branch: Json, root: Json) -> bool:  # noqa: ANN401 - any JSON
+    kind = _chosen(told, branch, root)["properties"]["kind"]
+    return bool(told["kind"] in kind.get("enum", [kind.get("const")]))
+
+
+def _nothing(schema: Json) -> list[Any] | None:
+    """Give what stands for a field that is not told: an empty list, or null where that is read."""
+    if schema.get("type") == "array":
+        return []
+    if {"type": "null"} in schema.get("anyOf", ()):
+        return None
+    raise UsageError("usage.untold_field", "expected a part that tells what is always asked for")
