@@ -72,8 +72,8 @@ def lengths(pattern: str) -> tuple[int, int | None]:
 
 
 def _body(pattern: str) -> str | None:
-    anchored = pattern.startswith("^") and pattern.endswith("$") and not pattern.endswith("\\$")
-    return pattern[1:-1] if anchored else None
+    """Give what stands between the anchors; an escaped `$` leaves a backslash, which is not read."""
+    return pattern[1:-1] if pattern.startswith("^") and pattern.endswith("$") else None
 
 
 _PUNCTUATION: Final = frozenset("\\.+*?()[]{}|^$/-")
@@ -142,8 +142,6 @@ class _Reader:
         if self._next() not in _REPEATS:
             return piece
         low, high = self._repeat()
-        if self._next() in _REPEATS:
-            raise _UnreadError
         return _Piece(piece.shortest * low, _times(piece.longest, high), None)
 
     def _single(self) -> _Piece:
