@@ -72,7 +72,7 @@ def lengths(pattern: str) -> tuple[int, int | None]:
 
 
 def _body(pattern: str) -> str | None:
-    """Give what stands between the anchors; an escaped `$` leaves a backslash, which is not read."""
+    """Give what is between the anchors; an escaped `$` leaves half an escape, which is not read."""
     return pattern[1:-1] if pattern.startswith("^") and pattern.endswith("$") else None
 
 
