@@ -447,6 +447,7 @@ PROVEN: Final = {
     ),
     "one of the alternatives": (PRIVATE, LISTED_AS_PATTERN),
     "a pattern bounds the length": (PRIVATE, ANY_TERM),
+    "the smaller of two bounds": (text(pattern="^[a-z]{1,9}$", maxLength=3), text(maxLength=4)),
     "an open list as a pattern": (LISTED, LISTED_AS_PATTERN),
     "an open list as a union": (LISTED_AS_PATTERN, LISTED),
     "an open list to any term": (LISTED, any_of(text(enum=["a"]), ANY_TERM)),
@@ -536,6 +537,7 @@ PROVEN: Final = {
         closed(a=TEXT),
         one_of(closed(a=TEXT), closed("b", b=TEXT)),
     ),
+    "one of two that overlap": (one_of(TEXT, text(maxLength=3)), TEXT),
     "one of nothing": (TEXT, one_of(TEXT, NOTHING)),
 }
 
@@ -821,6 +823,7 @@ UNREAD: Final = {
     "a bound true": (number(maximum=True), "maximum does not say what it has to"),
     "a bound in words": (number(minimum="0"), "minimum does not say what it has to"),
     "half a length": (text(minLength=0.5), "minLength does not say what it has to"),
+    "a length true": (text(minLength=True), "minLength does not say what it has to"),
     "a length below nothing": (text(maxLength=-1), "maxLength does not say what it has to"),
     "a pattern that is none": (text(pattern=None), "pattern does not say what it has to"),
     "elements one by one": (

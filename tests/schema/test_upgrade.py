@@ -155,10 +155,13 @@ def test_versions_are_ordered_by_number() -> None:
     steps: dict[str, Step] = {"1.9": lambda report: ({**report, "schema_version": "1.10"}, ())}
 
     assert upgraded({"schema_version": "1.9"}, steps, "1.10") == ({"schema_version": "1.10"}, ())
-    with pytest.raises(mr.NotationError) as caught:
+    with pytest.raises(mr.NotationError) as newer:
         upgraded({"schema_version": "1.10"}, steps, "1.9")
+    with pytest.raises(mr.NotationError) as unknown:
+        upgraded({"schema_version": "1.0"}, steps, "1.10")
 
-    assert str(caught.value) == "version.newer: expected a version up to 1.9"
+    assert newer.value.message == "expected a version up to 1.9"
+    assert unknown.value.message == "expected a version that was released: 1.9, 1.10"
 
 
 @pytest.mark.parametrize(
