@@ -604,7 +604,7 @@ def _limited(schema: Any) -> list[tuple[str, str]]:  # noqa: ANN401 - loaded by 
 
 
 def _measure(schema: Any, payload: str, vendor: str, name: str) -> str:  # noqa: ANN401 - loaded by name
-    made = schema.extraction(payload, vendor).schema
+    made = schema.extraction(vendor, payload).schema
     (found,) = (
         each for each in schema.measured(made, schema.VENDORS[vendor].limits) if each.name == name
     )

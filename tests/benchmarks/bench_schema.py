@@ -51,7 +51,7 @@ def main(*, smoke: bool) -> None:
         "json_schema() again": mr.json_schema,
         "json_schema(mr.Claim) again": lambda: mr.json_schema(mr.Claim),
         'json_schema(dialect="draft-07") again': lambda: mr.json_schema(dialect="draft-07"),
-        'extraction("claims", "openai")': lambda: schema.extraction("claims", "openai"),
+        'extraction("openai", "claims")': lambda: schema.extraction("openai", "claims"),
         "compare(report, reader)": lambda: schema.compare(old, new),
     }
     table(cases, "json_schema() again", smoke=smoke)

@@ -46,7 +46,7 @@ def test_draft_07_wraps_a_reference_that_has_words() -> None:
     mode = DRAFT_07["definitions"]["Claim"]["properties"]["mode"]
 
     assert mode["allOf"] == [{"$ref": "#/definitions/ContentMode"}]
-    assert mode["description"].startswith("Whether the text asserts it")
+    assert mode["description"].startswith("How the text puts it")
     assert DRAFT_07["properties"]["document"] == {"$ref": "#/definitions/Document"}
     assert "$defs" not in DRAFT_07
 

@@ -150,6 +150,39 @@ def test_a_whole_report_is_validated_as_any_other() -> None:
     assert bad.raw == dangling
 
 
+def test_an_empty_text_is_what_was_not_told() -> None:
+    """A model that has no words for a number answers with none; what is required is missed."""
+    number = {"kind": "unknown", "phrase": ""}
+    quantity = {"number": number, "unit": "1", "counted": ""}
+
+    good = load_extraction("openai", quantity, payload="quantity")
+    bad = load_extraction("openai", quantity | {"unit": ""}, payload="quantity")
+
+    assert good.parts == (mr.Quantity(number=mr.Unknown(), unit="1"),)
+    assert [str(each) for each in bad.findings] == [
+        "fault structure.missing_field at /unit: this field is required"
+    ]
+
+
+def test_what_stands_beside_the_list_is_a_fault() -> None:
+    """A list is asked for and nothing else; what is sound in it is still given."""
+    outcome = load_extraction("openai", {"claims": [CLAIM], "note/s": "x"}, payload="claims")
+
+    assert [str(each) for each in outcome.findings] == [
+        "fault structure.unknown_field at /note~1s: no such field here"
+    ]
+    assert outcome.parts is not None
+    assert len(outcome.parts) == 1
+
+
+def test_findings_of_a_list_are_capped_and_say_so() -> None:
+    """However many parts are at fault, no more are told than of one record."""
+    outcome = load_extraction("openai", {"claims": [{}] * 200}, payload="claims")
+
+    assert len(outcome.findings) == 101
+    assert outcome.findings[-1].code == "findings.more"
+
+
 def test_nothing_to_extract_is_an_answer() -> None:
     """An empty list is sound, and not the same as no list."""
     outcome = load_extraction("openai", '{"events": []}', payload="events")
@@ -194,6 +227,7 @@ def test_a_broken_answer_is_a_finding(payload: str, data: Any, code: str, pointe
     assert not outcome.ok
     assert [(each.code, each.pointer) for each in outcome.findings] == [(code, pointer)]
     assert outcome.raw is data
+    assert outcome.parts == (None if payload == "report" else ())
 
 
 @pytest.mark.parametrize("vendor", VENDORS)
@@ -205,7 +239,7 @@ def test_there_and_back(name: str, vendor: Any) -> None:  # noqa: ANN401 - a ven
     """
     payload = PAYLOADS[name]
     parts = parts_of(payload, SAMPLE) or parts_of(payload, mr.Report.model_validate_json(PAGE))
-    validator = Draft202012Validator(extraction(name, vendor).schema)
+    validator = Draft202012Validator(extraction(vendor, name).schema)
     groups = [parts] if payload.many else [(part,) for part in parts]
 
     assert groups
@@ -226,6 +260,7 @@ def test_the_form_of_an_example() -> None:
     openai = as_extraction("openai", claim, payload="claim")
 
     assert openai == as_extraction("openai", (claim,), payload="claim")
+    assert openai == as_extraction("openai", [claim], payload="claim")
     assert openai["content"] is None
     assert openai["hedges"] == []
     assert as_extraction("anthropic", claim, payload="claim") == {

@@ -3,12 +3,14 @@
 import json
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
 import milreport as mr
 from milreport import vocabulary
-from milreport.schema import PUBLISHED, VENDORS, VERSION, files, text
+from milreport.schema import PUBLISHED, VENDORS, VERSION, files
+from milreport.schema._files import text
 from milreport.values.units import CODES
 
 FILES = files()
@@ -35,7 +37,7 @@ def test_a_file_is_the_schema_that_a_call_gives() -> None:
         mr.json_schema(mr.Time, dialect="draft-07", variant="reader")
     )
     assert FILES["openapi-3.1/milreport.json"] == text(mr.json_schema(dialect="openapi-3.1"))
-    assert FILES["gemini/claim.json"] == text(mr.schema.extraction("claim", "gemini").schema)
+    assert FILES["gemini/claim.json"] == text(mr.schema.extraction("gemini", "claim").schema)
 
 
 def test_payloads_that_do_not_fit_are_not_published() -> None:
@@ -57,15 +59,29 @@ def test_a_team_may_host_them_elsewhere() -> None:
         assert "milreport.example" not in told
 
 
-@pytest.mark.parametrize("base", ["schema", "/schema", "https://a.example/", ""])
-def test_a_base_is_an_absolute_address(base: str) -> None:
-    """A relative address would be resolved against whatever a tool thinks fit."""
-    with pytest.raises(mr.UsageError) as caught:
-        files(base=base)
+NO_BASES = ["schema", "/schema", "https://a.example/", "", "https://a b.example/s", "https://"]
+NO_BASES += ["https://a.example/s?v=1", "https://a.example/#s", "https://a.example/s\n", "\ud800"]
 
-    assert str(caught.value) == (
-        "usage.not_a_base: expected an absolute address without a last slash"
-    )
+
+@pytest.mark.parametrize("base", [*NO_BASES, None, 5, b"https://a.example"])
+def test_a_base_is_an_absolute_address(base: Any) -> None:  # noqa: ANN401 - a wrong type
+    """A relative address would be resolved against whatever a tool thinks fit."""
+    for give in (files, mr.json_schema):
+        with pytest.raises(mr.UsageError) as caught:
+            give(base=base)
+
+        assert str(caught.value) == (
+            "usage.not_a_base: expected an absolute address without a last slash"
+        )
+
+
+@pytest.mark.parametrize(
+    "base",
+    ["https://a.example", "http://127.0.0.1:8080/s", "urn://x/y", "https://a.example/~s/1%20"],
+)
+def test_any_absolute_address_will_do(base: str) -> None:
+    """A port, a tilde, an escape: whatever a host has."""
+    assert mr.json_schema(base=base)["$id"] == f"{base}/1.0/Report.json"
 
 
 def test_rules_and_lists_are_data() -> None:
@@ -77,8 +93,14 @@ def test_rules_and_lists_are_data() -> None:
         "version": "1.0",
         "rules": [rule.to_dict() for rule in mr.schema.rules()],
     }
-    assert lists["Sex"]["admits_private_terms"] is False
-    assert lists["Counted"]["admits_private_terms"] is True
+    assert lists["Sex"]["fields"] == [{"field": "Harm.sex", "admits_private_terms": False}]
+    assert lists["Counted"]["fields"] == [
+        {"field": "Quantity.counted", "admits_private_terms": True}
+    ]
+    assert {"field": "Actor.kind", "admits_private_terms": False} in lists["EntityKind"]["fields"]
+    assert lists["Realis"]["description"] == (
+        "How an event is put by those who tell it; never whether it happened."
+    )
     assert lists["Realis"]["terms"][0] == {
         "term": "actual",
         "meaning": vocabulary.Realis.ACTUAL.__doc__,

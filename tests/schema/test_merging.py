@@ -127,15 +127,53 @@ def test_the_answer_is_a_copy() -> None:
     [
         pytest.param({}, id="nothing"),
         pytest.param({"openapi": "3.0.3", "components": {"schemas": {}}}, id="an older version"),
-        pytest.param({"openapi": "3.1.0", "components": {}}, id="no components"),
+        pytest.param({"openapi": "3.1.0", "components": None}, id="null for components"),
+        pytest.param({"openapi": "3.1.0", "components": {"schemas": []}}, id="a list of schemas"),
+        pytest.param({"openapi": "3.1.0", "x": object()}, id="no JSON"),
         pytest.param("openapi", id="text"),
+        pytest.param(None, id="null"),
     ],
 )
 def test_something_else_is_refused(document: Any) -> None:  # noqa: ANN401 - a wrong type
-    """What is no OpenAPI 3.1 document with components is the caller's error."""
+    """What is no OpenAPI 3.1 document is the caller's error."""
     with pytest.raises(mr.UsageError) as caught:
         into_openapi(document)
 
-    assert str(caught.value) == (
-        "usage.not_openapi: expected an OpenAPI 3.1 document with components"
-    )
+    assert str(caught.value) == "usage.not_openapi: expected an OpenAPI 3.1 document"
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        pytest.param({"openapi": "3.1.0"}, id="no components"),
+        pytest.param({"openapi": "3.1.1", "components": {"schemas": {}}}, id="none of ours"),
+        pytest.param(
+            {
+                "openapi": "3.1.0",
+                "components": {
+                    "schemas": {
+                        "Claim": True,
+                        "Span": {"properties": 5, "anyOf": 7},
+                        "Sex": {"enum": [[1]]},
+                        "Number": {"anyOf": [1]},
+                    }
+                },
+            },
+            id="odd namesakes",
+        ),
+    ],
+)
+def test_nothing_of_ours_is_nothing_to_do(document: dict[str, Any]) -> None:
+    """A document without our components comes back as it was."""
+    assert into_openapi(document) == document
+
+
+def test_doubles_for_bodies_and_answers_are_both_ours() -> None:
+    """A framework may give one model two components, `-Input` and `-Output`."""
+    document = emitted(mr.Span)
+    schemas = document["components"]["schemas"]
+    schemas["Span-Input"] = schemas["Span-Output"] = schemas.pop("Span")
+
+    merged = into_openapi(document)["components"]["schemas"]
+
+    assert merged == {"Span-Input": OURS["Span"], "Span-Output": OURS["Span"]}

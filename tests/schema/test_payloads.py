@@ -18,7 +18,7 @@ EVERY = [
 @pytest.mark.parametrize(("name", "vendor"), EVERY)
 def test_it_fits_the_vendor(name: str, vendor: Any) -> None:  # noqa: ANN401 - a vendor
     """Each is a valid schema inside every limit; only a whole report is too much for Anthropic."""
-    schema = extraction(name, vendor).schema
+    schema = extraction(vendor, name).schema
     Draft202012Validator.check_schema(schema)
 
     over = [each.name for each in measured(schema, VENDORS[vendor].limits) if not each.fits]
@@ -29,7 +29,7 @@ def test_it_fits_the_vendor(name: str, vendor: Any) -> None:  # noqa: ANN401 - a
 @pytest.mark.parametrize(("name", "vendor"), EVERY)
 def test_its_root_is_an_object_that_says_what_is_asked_for(name: str, vendor: Any) -> None:  # noqa: ANN401
     """A list stands under the payload's name; one part is the root itself."""
-    schema = extraction(name, vendor).schema
+    schema = extraction(vendor, name).schema
 
     assert schema["type"] == "object"
     assert schema["description"]
@@ -52,7 +52,7 @@ def test_every_field_of_the_table_exists() -> None:
 
 def test_openai_asks_for_everything_and_takes_null() -> None:
     """Every field is required; one that need not be told may be null, or an empty list."""
-    step = extraction("claim", "openai").schema["$defs"]["Step"]
+    step = extraction("openai", "claim").schema["$defs"]["Step"]
 
     assert (
         step["required"] == [*step["properties"]] == ["source", "act", "mode", "factuality", "cue"]
@@ -63,7 +63,7 @@ def test_openai_asks_for_everything_and_takes_null() -> None:
 
 def test_anthropic_leaves_out_what_is_not_told() -> None:
     """A text need not be there and is never null; a list has to be there."""
-    schema = extraction("claim", "anthropic").schema
+    schema = extraction("anthropic", "claim").schema
     step = schema["$defs"]["Step"]
 
     assert step["required"] == ["source"]
@@ -76,7 +76,7 @@ def test_anthropic_leaves_out_what_is_not_told() -> None:
 
 def test_gemini_orders_fields_and_lists_constants() -> None:
     """The tag comes first, as a list of one; nothing has a pattern."""
-    toll = extraction("toll", "gemini").schema
+    toll = extraction("gemini", "toll").schema
 
     assert toll["propertyOrdering"] == ["kind", "of", "harm", "scope", "since"]
     assert toll["properties"]["kind"]["enum"] == ["toll"]
@@ -85,19 +85,19 @@ def test_gemini_orders_fields_and_lists_constants() -> None:
 
 def test_words_about_a_reference_are_kept() -> None:
     """Where none may stand beside it, they stand in the words about the object."""
-    openai = extraction("claim", "openai").schema["properties"]["mode"]
-    anthropic = extraction("claim", "anthropic").schema
+    openai = extraction("openai", "claim").schema["properties"]["mode"]
+    anthropic = extraction("anthropic", "claim").schema
 
-    assert openai["description"].startswith("Whether the text asserts it")
+    assert openai["description"].startswith("How the text puts it")
     assert openai["anyOf"] == [{"$ref": "#/$defs/ContentMode"}]
     assert anthropic["properties"]["mode"] == {"$ref": "#/$defs/ContentMode"}
-    assert "`mode`: Whether the text asserts it" in anthropic["description"]
+    assert "`mode`: How the text puts it" in anthropic["description"]
 
 
 @pytest.mark.parametrize("vendor", VENDORS)
 def test_terms_are_explained_and_private_ones_not_offered(vendor: Any) -> None:  # noqa: ANN401
     """A list is its terms alone, and says what they mean; the list of units is cut to its words."""
-    schema = extraction("quantity", vendor).schema
+    schema = extraction(vendor, "quantity").schema
     counted = schema["$defs"]["Counted"]
     unit = schema["properties"]["unit"]
 
@@ -114,7 +114,7 @@ def test_a_payload_of_ones_own() -> None:
         name="tolls", part=mr.Toll, many=True, fields={"Harm": "outcome number victims!"}
     )
 
-    schema = extraction(asked, "anthropic").schema
+    schema = extraction("anthropic", asked).schema
 
     assert [*schema["$defs"]["Harm"]["properties"]] == ["outcome", "number", "victims"]
     assert schema["properties"]["tolls"]["items"] == {"$ref": "#/$defs/Toll"}
@@ -142,21 +142,72 @@ def test_a_payload_of_ones_own() -> None:
             Payload(name="p", part=mr.Span, fields={"Span": "start end width"}),
             "openai",
             "usage.unfit_payload",
-            "expected every required field, and none unknown",
+            "expected every required field of Span, and none that it does not have",
             id="a field that does not exist",
         ),
         pytest.param(
             Payload(name="p", part=mr.Span, fields={"Span": "start"}),
             "openai",
             "usage.unfit_payload",
-            "expected every required field, and none unknown",
+            "expected every required field of Span, and none that it does not have",
             id="a required field left out",
+        ),
+        pytest.param(
+            Payload(name="p", part=mr.Span, fields={"Toll": "kind of harm"}),
+            "openai",
+            "usage.unfit_payload",
+            "expected models that the part holds",
+            id="a model that the part does not hold",
+        ),
+        pytest.param(
+            None,
+            "openai",
+            "usage.unknown_payload",
+            f"expected one of: {', '.join(PAYLOADS)}",
+            id="no payload",
+        ),
+        pytest.param(
+            "claim",
+            [],
+            "usage.unknown_dialect",
+            "expected one of: openai, anthropic, gemini",
+            id="a list for a vendor",
         ),
     ],
 )
 def test_what_cannot_be_asked_for(payload: Any, vendor: Any, code: str, message: str) -> None:  # noqa: ANN401
     """A payload or vendor that does not exist, or fields that cannot be, are the caller's error."""
     with pytest.raises(mr.UsageError) as caught:
-        extraction(payload, vendor)
+        extraction(vendor, payload)
 
     assert (caught.value.code, caught.value.message) == (code, message)
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        pytest.param({"name": "my tolls!"}, "expected a name such as claims", id="name"),
+        pytest.param({"name": None}, "expected a name such as claims", id="no name"),
+        pytest.param({"part": int}, "expected a class of a record or a value", id="another class"),
+        pytest.param({"part": "Toll"}, "expected a class of a record or a value", id="no class"),
+        pytest.param(
+            {"fields": None}, 'expected fields such as {"Harm": "outcome"}', id="no fields"
+        ),
+        pytest.param(
+            {"fields": {"Harm": ("outcome", "number")}},
+            'expected fields such as {"Harm": "outcome"}',
+            id="fields in a tuple",
+        ),
+        pytest.param(
+            {"fields": {mr.Harm: "outcome number"}},
+            'expected fields such as {"Harm": "outcome"}',
+            id="a class for its name",
+        ),
+    ],
+)
+def test_what_is_no_payload(options: dict[str, Any], message: str) -> None:
+    """A payload that cannot be meant is refused where it is made."""
+    with pytest.raises(mr.UsageError) as caught:
+        Payload(**{"name": "tolls", "part": mr.Toll, **options})
+
+    assert (caught.value.code, caught.value.message) == ("usage.unfit_payload", message)

@@ -107,7 +107,12 @@ def test_known_terms_are_still_listed() -> None:
 
 def test_its_address_is_its_own() -> None:
     """Nobody takes one variant for the other."""
-    assert mr.json_schema(variant="reader")["$id"].endswith("/1.0/reader/Report.json")
+    schema = mr.json_schema(variant="reader")
+
+    assert schema["$id"].endswith("/1.0/reader/Report.json")
+    assert schema["description"].endswith(
+        "\n\nThis is the reader's variant: what a newer version may add is admitted."
+    )
 
 
 WORDS = st.text("abc_1", min_size=1, max_size=6)

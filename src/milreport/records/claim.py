@@ -149,9 +149,9 @@ class Claim(Identified):
     content: Content | None = None
     """What is claimed, in types; absent where only words can hold it."""
     chain: Annotated[tuple[Step, ...], Field(min_length=1)]
-    """Through whom: from the document inward, the source it rests on last."""
+    """Through whom: first the document's own source, then inward, the one it rests on last."""
     mode: ContentMode
-    """Whether the text asserts it, takes it for granted, concedes it, or prints it in a caption."""
+    """How the text puts it: asserted, taken for granted, conceded, printed in a caption or so."""
     hedges: tuple[Hedge, ...] = ()
     times: tuple[Time, ...] = ()
     """When, as this claim gives it."""
@@ -160,8 +160,8 @@ class Claim(Identified):
     spans: tuple[Span, ...] = ()
     """Where in the document it stands."""
     quote: Quote | None = None
-    """For words in quotation marks."""
+    """The words in quotation marks, where the claim is made in such."""
     media: tuple[MediaRef, ...] = ()
     """The pictures or recordings that the claim is made with or in."""
     extraction: ExtractionConfidence | None = None
-    """For a claim that a program read out of the text."""
+    """How surely a program read it out of the text, for a claim that one did."""

@@ -6,7 +6,7 @@ from milreport.schema._compare import CODES as CHANGES
 from milreport.schema._compare import Change, Compatibility, compare
 from milreport.schema._dialects import BASE, Dialect, Variant, adapted, extraction, json_schema
 from milreport.schema._extraction import as_extraction, load_extraction
-from milreport.schema._files import PUBLISHED, files, text
+from milreport.schema._files import PUBLISHED, files
 from milreport.schema._merging import into_openapi
 from milreport.schema._payloads import FIELDS, PAYLOADS, Payload
 from milreport.schema._rules import SchemaRule, rules
@@ -46,6 +46,5 @@ __all__ = [
     "load_extraction",
     "measured",
     "rules",
-    "text",
     "upgrade",
 ]

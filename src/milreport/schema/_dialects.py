@@ -1,5 +1,6 @@
 """Every dialect: which passes make it, what stands at its head, and what it loses."""
 
+import re
 from collections.abc import Mapping
 from typing import Any, Final, Literal, get_args
 
@@ -17,9 +18,18 @@ from milreport.schema._extraction_form import for_vendor
 from milreport.schema._payloads import Payload, listing, payload_named, selected
 from milreport.schema._reader import opened, with_unrecognised
 from milreport.schema._tree import Json, ordered, without
-from milreport.schema._vendors import VENDORS, VendorName
+from milreport.schema._vendors import VENDORS, VendorName, vendor_named
 
-__all__ = ["BASE", "Dialect", "Variant", "adapted", "extraction", "json_schema", "shared"]
+__all__ = [
+    "BASE",
+    "Dialect",
+    "Variant",
+    "adapted",
+    "checked",
+    "extraction",
+    "json_schema",
+    "shared",
+]
 
 BASE: Final = "https://milreport.example/schema"
 """What every `$id` begins with, unless another base is given.
@@ -63,7 +73,8 @@ def json_schema(
         A dict of its own at every call; changing it changes nothing else.
 
     Raises:
-        UsageError: there is no such dialect or variant, or the model is no record or value.
+        UsageError: there is no such dialect or variant, the model is no record or value, or the
+            base is no absolute address or ends with a slash.
     """
     return adapted(model, dialect=dialect, variant=variant, base=base).schema
 
@@ -80,8 +91,20 @@ def adapted(
     Takes and raises what `json_schema` does.
     """
     _known(model, dialect, variant)
+    checked(base)
     schema = shared(model, dialect, variant, base)
     return Adapted(schema=from_json(to_json(schema)), losses=_losses(model, dialect, variant))
+
+
+def checked(base: object) -> None:
+    """Refuse a base that is no absolute address, or to which no path can be added."""
+    if not (isinstance(base, str) and _is_base(base)):
+        raise UsageError("usage.not_a_base", "expected an absolute address without a last slash")
+
+
+_is_base: Final = re.compile(
+    "[A-Za-z][A-Za-z0-9+.-]*://[A-Za-z0-9._~:@\\[\\]-]+(/[A-Za-z0-9._~!$&'()*+,;=:@%-]+)*"
+).fullmatch
 
 
 def shared(model: type[Part], dialect: Dialect, variant: Variant, base: str) -> Json:
@@ -96,42 +119,46 @@ def shared(model: type[Part], dialect: Dialect, variant: Variant, base: str) -> 
     if variant == "reader":
         folder += "reader/"
     address = f"{base}/{SCHEMA_VERSION}/{folder}{root}.json"
-    return {"$schema": _STANDARDS[dialect], "$id": address, **schema}
+    head = {"$schema": _STANDARDS[dialect], "$id": address}
+    if variant == "reader":
+        return {**head, **schema, "description": f"{schema['description']}\n\n{_READER}"}
+    return head | schema
 
 
-def extraction(payload: str | Payload, dialect: VendorName) -> Adapted:
+_READER: Final = "This is the reader's variant: what a newer version may add is admitted."
+
+
+def extraction(dialect: VendorName, payload: str | Payload) -> Adapted:
     """Give the schema by which a language model extracts a payload, and what it loses.
 
     Args:
-        payload: one of `PAYLOADS` by name, or one of your own.
         dialect: the vendor whose limits and keywords it is made for.
+        payload: one of `PAYLOADS` by name, or one of your own.
 
     Raises:
         UsageError: there is no such payload or vendor, or the payload asks for fields that do
             not exist or leaves out one that is required.
     """
-    if dialect not in VENDORS:
-        raise UsageError("usage.unknown_dialect", f"expected one of: {', '.join(VENDORS)}")
-    asked = payload_named(payload) if isinstance(payload, str) else payload
+    vendor = vendor_named(dialect)
+    asked = payload_named(payload)
     chosen = selected(definitions(asked.part), asked)
     root = asked.root
     known = {**chosen.definitions} | ({root: listing(asked)} if asked.many else {})
     needed = {root, *reachable(known[root], known)}
     form = for_vendor(
-        Form({name: known[name] for name in known if name in needed}, chosen.notes),
-        VENDORS[dialect],
+        Form({name: known[name] for name in known if name in needed}, chosen.notes), vendor
     )
     losses = told(form.notes, asked.part.__name__, sorted(needed))
     return Adapted(schema=from_json(to_json(bundle(root, form.definitions))), losses=losses)
 
 
-def _known(model: object, dialect: str, variant: str) -> None:
+def _known(model: object, dialect: object, variant: object) -> None:
     """Refuse what there is not."""
-    if dialect not in get_args(Dialect):
+    if not (isinstance(dialect, str) and dialect in get_args(Dialect)):
         raise UsageError(
             "usage.unknown_dialect", f"expected one of: {', '.join(get_args(Dialect))}"
         )
-    if variant not in get_args(Variant):
+    if not (isinstance(variant, str) and variant in get_args(Variant)):
         raise UsageError("usage.unknown_variant", "expected writer or reader")
     if variant == "reader" and dialect in VENDORS:
         raise UsageError("usage.unknown_variant", "expected writer: a program that extracts writes")

@@ -3,7 +3,7 @@
 Vendors read little of JSON Schema, so what comes back is checked here against all of it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from json import dumps
 from typing import Any
@@ -13,13 +13,13 @@ from pydantic_core import from_json
 
 from milreport._refusals import refusals
 from milreport.errors import UsageError
-from milreport.findings import Finding, Severity, json_pointer
+from milreport.findings import LIMIT, Finding, Severity, json_pointer, more
 from milreport.records._structure import Part
 from milreport.records.report import Report
 from milreport.schema._dialects import extraction
 from milreport.schema._payloads import Payload, payload_named
 from milreport.schema._tree import Json
-from milreport.schema._vendors import VENDORS, VendorName
+from milreport.schema._vendors import VendorName, vendor_named
 from milreport.validation import Outcome, Raw, validate
 
 __all__ = ["as_extraction", "load_extraction"]
@@ -30,7 +30,7 @@ def load_extraction(
 ) -> Outcome:
     """Bring what a language model extracted to the models, and say what is wrong with it.
 
-    `null` stands for what the text did not tell, and is taken off. A whole report is then
+    `null` and the empty text stand for what was not told, and are taken off. A whole report is then
     validated as any other. The parts of a smaller payload are validated one by one; what needs
     the whole report, such as references, is checked once they stand in one.
 
@@ -46,9 +46,8 @@ def load_extraction(
     Raises:
         UsageError: there is no such vendor or payload.
     """
-    if dialect not in VENDORS:
-        raise UsageError("usage.unknown_dialect", f"expected one of: {', '.join(VENDORS)}")
-    asked = payload_named(payload) if isinstance(payload, str) else payload
+    vendor_named(dialect)
+    asked = payload_named(payload)
     outcome = _loaded(asked, data)
     return outcome if outcome.ok else replace(outcome, raw=data)
 
@@ -57,22 +56,34 @@ def _loaded(asked: Payload, data: Raw) -> Outcome:
     try:
         told = _untold(data if isinstance(data, Mapping) else from_json(data))
     except (ValueError, TypeError, RecursionError):
-        return validate(data)  # which says why it cannot be read
+        outcome = validate(data)  # which says why it cannot be read
+        return outcome if asked.part is Report else replace(outcome, parts=())
     if asked.part is Report:
         return validate(told if isinstance(told, Mapping) else data)
-    if not asked.many:
-        return _read(asked, [("", told)])
+    return _read_list(asked, told) if asked.many else _read(asked, [("", told)])
+
+
+def _read_list(asked: Payload, told: object) -> Outcome:
+    """Read the list that was asked for, and say what stands beside it."""
     listed = told.get(asked.name) if isinstance(told, Mapping) else None
-    if not isinstance(listed, list):
+    if not isinstance(told, Mapping) or not isinstance(listed, list):
         expected = f"expected an object with an array under {asked.name}"
-        return Outcome(report=None, findings=(_fault("structure.wrong_type", "", expected),))
-    return _read(asked, [(json_pointer((asked.name, at)), each) for at, each in enumerate(listed)])
+        return _outcome((), [_fault("structure.wrong_type", "", expected)])
+    outcome = _read(
+        asked, [(json_pointer((asked.name, at)), each) for at, each in enumerate(listed)]
+    )
+    strange = [
+        _fault("structure.unknown_field", json_pointer((name,)), "no such field here")
+        for name in told
+        if name != asked.name
+    ]
+    return _outcome(outcome.parts or (), [*outcome.findings, *strange])
 
 
 def _untold(data: Any) -> Any:  # noqa: ANN401 - any JSON
-    """Take every member off that is `null`, at any depth."""
+    """Take every member off that is `null` or an empty text, at any depth."""
     if isinstance(data, Mapping):
-        return {name: _untold(each) for name, each in data.items() if each is not None}
+        return {name: _untold(each) for name, each in data.items() if each not in (None, "")}
     return [_untold(each) for each in data] if isinstance(data, list) else data
 
 
@@ -88,7 +99,13 @@ def _read(asked: Payload, told: list[tuple[str, Any]]) -> Outcome:
             findings.extend(replace(one, pointer=f"{pointer}{one.pointer}") for one in found)
         except (TypeError, ValueError):
             findings.append(_fault("json.not_json", pointer, "expected only JSON"))
-    return Outcome(report=None, parts=tuple(parts), findings=tuple(findings))
+    return _outcome(tuple(parts), findings)
+
+
+def _outcome(parts: tuple[Part, ...], findings: list[Finding]) -> Outcome:
+    """Give what was read, with as many findings as are given of one sort."""
+    told = findings if len(findings) <= LIMIT else [*findings[:LIMIT], more("about structure")]
+    return Outcome(report=None, parts=parts, findings=tuple(told))
 
 
 def _fault(code: str, pointer: str, message: str) -> Finding:
@@ -96,7 +113,7 @@ def _fault(code: str, pointer: str, message: str) -> Finding:
 
 
 def as_extraction(
-    dialect: VendorName, parts: Part | tuple[Part, ...], *, payload: str | Payload = "report"
+    dialect: VendorName, parts: Part | Sequence[Part], *, payload: str | Payload = "report"
 ) -> Json:
     """Give records as a language model would have to answer with them: an example for a prompt.
 
@@ -111,9 +128,9 @@ def as_extraction(
         UsageError: there is no such vendor or payload, a part is not of its model, a part
             lacks a field that the payload always asks for, or has a private term.
     """
-    asked = payload_named(payload) if isinstance(payload, str) else payload
-    schema = extraction(asked, dialect).schema
-    told = parts if isinstance(parts, tuple) else (parts,)
+    asked = payload_named(payload)
+    schema = extraction(dialect, asked).schema
+    told = parts if isinstance(parts, tuple | list) else (parts,)
     if not all(type(part) is asked.part for part in told) or (len(told) != 1 and not asked.many):
         raise UsageError("usage.unfit_payload", f"expected parts of {asked.part.__name__}")
     dumped = [part.model_dump(mode="json", exclude_none=True) for part in told]
@@ -132,8 +149,9 @@ def _shaped(told: Any, schema: Json, root: Json) -> Any:  # noqa: ANN401 - any J
                 "usage.private_term", "expected terms of the lists and no private ones"
             )
         return told
+    _complete(told, schema)
     return {
-        name: _shaped(told[name], inner, root) if name in told else _nothing(inner)
+        name: _shaped(told[name], inner, root) if name in told else None
         for name, inner in schema["properties"].items()
         if name in told or name in schema.get("required", ())
     }
@@ -157,10 +175,11 @@ def _is_of(told: Any, branch: Json, root: Json) -> bool:  # noqa: ANN401 - any J
     return bool(told["kind"] in kind.get("enum", [kind.get("const")]))
 
 
-def _nothing(schema: Json) -> list[Any] | None:
-    """Give what stands for a field that is not told: an empty list, or null where that is read."""
-    if schema.get("type") == "array":
-        return []
-    if {"type": "null"} in schema.get("anyOf", ()):
-        return None
-    raise UsageError("usage.untold_field", "expected a part that tells what is always asked for")
+def _complete(told: Json, schema: Json) -> None:
+    """Refuse what lacks a field that is always asked for; `null` may stand for others."""
+    lacking = [name for name in schema.get("required", ()) if name not in told]
+    properties = schema["properties"]
+    if not all({"type": "null"} in properties[name].get("anyOf", ()) for name in lacking):
+        raise UsageError(
+            "usage.untold_field", "expected a part that tells what is always asked for"
+        )

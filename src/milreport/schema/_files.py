@@ -5,7 +5,7 @@ from typing import Any, Final, get_args
 
 from pydantic_core import to_json
 
-from milreport.errors import UsageError
+from milreport.records._structure import slots
 from milreport.records.actor import Actor
 from milreport.records.assessment import Assessment
 from milreport.records.claim import Claim, Figure, Toll
@@ -16,12 +16,13 @@ from milreport.records.place import Place
 from milreport.records.relation import Relation
 from milreport.records.report import SCHEMA_VERSION, Document, Report
 from milreport.records.source import Source
-from milreport.schema._dialects import BASE, Dialect, Variant, extraction, shared
+from milreport.schema._definitions import models
+from milreport.schema._dialects import BASE, Dialect, Variant, checked, extraction, shared
 from milreport.schema._payloads import PAYLOADS
 from milreport.schema._rules import rules
 from milreport.schema._size import measured
 from milreport.schema._vendors import VENDORS, VendorName
-from milreport.schema._words import lists, unit_name
+from milreport.schema._words import described, lists, unit_name
 from milreport.values.grades import (
     AnalyticConfidence,
     Credibility,
@@ -99,8 +100,7 @@ def files(*, base: str = BASE) -> dict[str, str]:
     Raises:
         UsageError: the base is no absolute address, or ends with a slash.
     """
-    if "://" not in base or base.endswith("/"):
-        raise UsageError("usage.not_a_base", "expected an absolute address without a last slash")
+    checked(base)
     return {path: text(told) for path, told in _contents(base)}
 
 
@@ -116,7 +116,7 @@ def _contents(base: str) -> Iterator[tuple[str, Any]]:
     yield "openapi-3.1/milreport.json", shared(Report, "openapi-3.1", "writer", base)
     for vendor in get_args(VendorName):
         for name in PAYLOADS:
-            schema = extraction(name, vendor).schema
+            schema = extraction(vendor, name).schema
             if all(measure.fits for measure in measured(schema, VENDORS[vendor].limits)):
                 yield f"{vendor}/{name}.json", schema
     yield "rules.json", {"version": SCHEMA_VERSION, "rules": [rule.to_dict() for rule in rules()]}
@@ -124,16 +124,33 @@ def _contents(base: str) -> Iterator[tuple[str, Any]]:
 
 
 def _lists() -> list[dict[str, Any]]:
-    """Give every list: whether it admits private terms, and what each of its terms means."""
+    """Give every list of a schema: what it is, where it stands, and what its terms mean."""
+    fields = _fields_of_lists()
     return [
         {
             "name": name,
-            "admits_private_terms": issubclass(terms, OpenTerm),
+            "description": described(name, {"description": terms.__doc__ or ""}).partition("\n")[0],
+            "fields": fields[name],
             "terms": [{"term": str(term), "meaning": term.__doc__ or ""} for term in terms],
         }
         for name, terms in sorted(lists().items())
-        if len(terms)
+        if name in fields
     ]
+
+
+def _fields_of_lists() -> dict[str, list[dict[str, Any]]]:
+    """Give, by list, every field that holds one of its terms, and whether private ones too."""
+    known = lists()
+    found: dict[str, list[dict[str, Any]]] = {}
+    for model, part in sorted(models().items()):
+        for name, slot in slots(part).items():
+            listed = slot.listed.rpartition(".")[2]
+            if listed in known:
+                whole = len(slot.terms) == len(known[listed])
+                is_open = whole and issubclass(known[listed], OpenTerm)
+                told = {"field": f"{model}.{name}", "admits_private_terms": is_open}
+                found.setdefault(listed, []).append(told)
+    return found
 
 
 def _units() -> list[dict[str, str]]:

@@ -35,67 +35,81 @@ def into_openapi(document: Mapping[str, Any]) -> dict[str, Any]:
         ours is left alone, and ours then keeps the longer name that it was given.
 
     Raises:
-        UsageError: it is no OpenAPI 3.1 document with components.
+        UsageError: it is no OpenAPI 3.1 document.
     """
-    emitted = document.get("components", {}).get("schemas") if _is_openapi(document) else None
-    if not isinstance(emitted, Mapping):
-        raise UsageError("usage.not_openapi", "expected an OpenAPI 3.1 document with components")
+    copy = _copied(document)
+    emitted = copy.get("components", {}).get("schemas", {})
     ours = json_schema(dialect="openapi-3.1")["components"]["schemas"]
     keys = _keys(emitted, ours)
-    replaced = {key: _renamed(ours[name], keys) for name, key in keys.items()}
-    components = {
-        **document["components"],
-        "schemas": dict(sorted({**emitted, **replaced}.items())),
-    }
-    copy: dict[str, Any] = from_json(to_json({**document, "components": components}))
+    replaced = {key: _renamed(ours[name], keys) for key, name in keys.items()}
+    if replaced:
+        copy["components"]["schemas"] = dict(sorted({**emitted, **replaced}.items()))
     return copy
 
 
-def _is_openapi(document: object) -> bool:
-    return isinstance(document, Mapping) and str(document.get("openapi", "")).startswith("3.1.")
+def _copied(document: object) -> dict[str, Any]:
+    """Copy a document to the bottom, and refuse what is none."""
+    try:
+        copy = from_json(to_json(document))
+    except (ValueError, RecursionError):
+        copy = None
+    if isinstance(copy, dict) and str(copy.get("openapi", "")).startswith("3.1."):
+        components = copy.get("components", {})
+        if isinstance(components, dict) and isinstance(components.get("schemas", {}), dict):
+            return copy
+    raise UsageError("usage.not_openapi", "expected an OpenAPI 3.1 document")
 
 
-def _keys(emitted: Mapping[str, Json], ours: Mapping[str, Json]) -> dict[str, str]:
-    """Give the key in the document for each of our components that belongs into it."""
+def _keys(emitted: Mapping[str, Any], ours: Mapping[str, Json]) -> dict[str, str]:
+    """Give the name of our component for each key of the document that holds or needs one."""
     keys = dict(_recognised(emitted))
-    waiting = [*keys]
-    while waiting:
-        for name in references(ours[waiting.pop()]):
-            if name not in keys:
-                keys[name] = f"{_QUALIFIED}{name}" if name in emitted else name
-                waiting.append(name)
+    needed = [*keys.values()]
+    while needed:
+        for name in references(ours[needed.pop()]):
+            if name not in keys.values():
+                keys[f"{_QUALIFIED}{name}" if name in emitted else name] = name
+                needed.append(name)
     return keys
 
 
-def _recognised(emitted: Mapping[str, Json]) -> Iterator[tuple[str, str]]:
+def _recognised(emitted: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Find the components that were made of our models, by name and by what they hold."""
     known = definitions()
     for key, schema in emitted.items():
         name = key.rpartition("__")[2] if key.startswith(_QUALIFIED) else key
+        name = name.removesuffix("-Input").removesuffix("-Output")
         if name in known and _holds(schema) == _holds(known[name]):
-            yield name, key
+            yield key, name
 
 
-def _holds(schema: Json) -> tuple[set[str], set[str], int]:
+def _holds(schema: Any) -> object:  # noqa: ANN401 - whatever stands in a document
     """Tell the fields of an object, the terms of a list, and how many kinds a union has."""
-    listed = [schema, *schema.get("anyOf", ())]
-    terms = {term for each in listed for term in each.get("enum", ())}
-    return {*schema.get("properties", ())}, terms, len(schema.get("oneOf", ()))
+    if not isinstance(schema, dict):
+        return None
+    branches = [schema, *_list(schema.get("anyOf"))]
+    terms = [_list(each.get("enum")) for each in branches if isinstance(each, dict)]
+    fields = schema.get("properties")
+    return (
+        {*fields} if isinstance(fields, dict) else set(),
+        {str(term) for each in terms for term in each},
+        len(_list(schema.get("oneOf"))),
+    )
 
 
-def _renamed(schema: Json, keys: Mapping[str, str]) -> Json:
+def _list(told: object) -> list[Any]:
+    return told if isinstance(told, list) else []
+
+
+def _renamed(schema: Json, keys: dict[str, str]) -> Json:
     """Point every reference at the key that its target has in the document."""
+    at = {f"{BELOW}{name}": f"{BELOW}{key}" for key, name in reversed(keys.items())}
 
     def pointed(each: Json, _place: object) -> Json:
         if "$ref" in each:
-            return {**each, "$ref": _at(each["$ref"], keys)}
+            return {**each, "$ref": at[each["$ref"]]}
         if "discriminator" not in each:
             return each
-        mapping = {tag: _at(to, keys) for tag, to in each["discriminator"]["mapping"].items()}
+        mapping = {tag: at[to] for tag, to in each["discriminator"]["mapping"].items()}
         return {**each, "discriminator": {**each["discriminator"], "mapping": mapping}}
 
     return rebuilt(schema, pointed)
-
-
-def _at(reference: str, keys: Mapping[str, str]) -> str:
-    return BELOW + keys[reference.removeprefix(BELOW)]

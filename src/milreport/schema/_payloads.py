@@ -5,10 +5,12 @@ a text can tell. What it leaves out is never required by the models, so whatever
 record. Offsets are not asked for, since language models cannot count: phrases are.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from milreport._model import Record, Value
 from milreport.errors import UsageError
 from milreport.records._structure import Part
 from milreport.records.actor import Actor
@@ -20,6 +22,7 @@ from milreport.records.place import Place
 from milreport.records.report import Report
 from milreport.records.source import Source
 from milreport.schema._adapted import Definitions, Form, Note
+from milreport.schema._definitions import reachable
 from milreport.schema._tree import DEFINITIONS, Json, ordered, without
 from milreport.values.quantities import Quantity
 
@@ -65,7 +68,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "Step": "source act mode factuality cue",
     "Time": "edtf role precision phrase",
     "Toll": "kind of harm scope",
-    "Unknown": "kind phrase!",
+    "Unknown": "kind phrase",
     "VagueCount": _RANGE,
 }
 """The fields that a text can tell, model by model, in the order in which they are asked for.
@@ -77,7 +80,12 @@ does not stand here, every field is asked for.
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Payload:
-    """What a program is asked to extract."""
+    """What a program is asked to extract: one part of a report, or a list of its kind.
+
+    Which fields are asked for is told model by model, as names with spaces between them, in the
+    order in which they are to be answered. `!` marks one that has to be told, although the model
+    can do without it. A model that is not named has the fields of `FIELDS`.
+    """
 
     name: str
     """What it is called: `claim` for one, `claims` for a list."""
@@ -88,11 +96,27 @@ class Payload:
     fields: Mapping[str, str] = field(default_factory=dict)
     """Fields asked for in place of those of `FIELDS`, in the same notation, for some models."""
 
+    def __post_init__(self) -> None:
+        """Refuse what can be no payload; raises `UsageError`."""
+        _fit(self.name, self.part, self.fields)
+
     @property
     def root(self) -> str:
         """What the root of its schema is called."""
         return f"{self.part.__name__}List" if self.many else self.part.__name__
 
+
+def _fit(name: object, part: object, fields: object) -> None:
+    if not (isinstance(name, str) and _is_name(name)):
+        raise UsageError("usage.unfit_payload", "expected a name such as claims")
+    if not (isinstance(part, type) and issubclass(part, Record | Value)):
+        raise UsageError("usage.unfit_payload", "expected a class of a record or a value")
+    told = fields.items() if isinstance(fields, Mapping) else [(None, None)]
+    if not all(isinstance(each, str) for pair in told for each in pair):
+        raise UsageError("usage.unfit_payload", 'expected fields such as {"Harm": "outcome"}')
+
+
+_is_name: Final = re.compile("[a-z][a-z0-9_]{0,63}").fullmatch
 
 PAYLOADS: Final[Mapping[str, Payload]] = {
     each.name: each
@@ -131,20 +155,25 @@ PAYLOADS: Final[Mapping[str, Payload]] = {
 """Every payload that is published, by name."""
 
 
-def payload_named(name: str) -> Payload:
-    """Give the payload of that name; raises `UsageError` where there is none."""
-    if name not in PAYLOADS:
+def payload_named(payload: object) -> Payload:
+    """Give a payload by its name, or as it is; raises `UsageError` where there is none."""
+    if isinstance(payload, Payload):
+        return payload
+    if not (isinstance(payload, str) and payload in PAYLOADS):
         raise UsageError("usage.unknown_payload", f"expected one of: {', '.join(PAYLOADS)}")
-    return PAYLOADS[name]
+    return PAYLOADS[payload]
 
 
 def selected(definitions: Definitions, payload: Payload) -> Form:
     """Keep of each definition what the payload asks for, and note what is left out.
 
     Raises:
-        UsageError: a field that is asked for does not exist, or one that is required is not
-            asked for.
+        UsageError: a model or field that is asked for does not exist, or a field that is
+            required is not asked for.
     """
+    part = payload.part.__name__
+    if not payload.fields.keys() <= {part, *reachable(definitions[part], definitions)}:
+        raise UsageError("usage.unfit_payload", "expected models that the part holds")
     chosen: dict[str, Json] = {}
     notes: dict[str, tuple[Note, ...]] = {}
     for name, schema in definitions.items():
@@ -152,7 +181,7 @@ def selected(definitions: Definitions, payload: Payload) -> Form:
         if words is None:
             chosen[name] = schema
             continue
-        chosen[name] = _pruned(schema, words)
+        chosen[name] = _pruned(name, schema, words)
         left = [each for each in schema["properties"] if each not in chosen[name]["properties"]]
         notes[name] = tuple(
             Note("loss.field", ("properties", each), "the field is not asked for") for each in left
@@ -160,12 +189,15 @@ def selected(definitions: Definitions, payload: Payload) -> Form:
     return Form(chosen, notes)
 
 
-def _pruned(schema: Json, words: str) -> Json:
+def _pruned(model: str, schema: Json, words: str) -> Json:
     asked = [word.rstrip("!") for word in words.split()]
     always = {word.rstrip("!") for word in words.split() if word.endswith("!")}
-    properties, required = schema["properties"], {*schema.get("required", ())}
+    properties, required = schema.get("properties", {}), {*schema.get("required", ())}
     if not required <= {*asked} <= {*properties}:
-        raise UsageError("usage.unfit_payload", "expected every required field, and none unknown")
+        raise UsageError(
+            "usage.unfit_payload",
+            f"expected every required field of {model}, and none that it does not have",
+        )
     return {
         **schema,
         "properties": {

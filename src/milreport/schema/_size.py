@@ -43,7 +43,12 @@ class Measure(NamedTuple):
 
 
 def measured(schema: Json, limits: Mapping[str, int]) -> tuple[Measure, ...]:
-    """Count everything that is limited anywhere, in the order of `MEASURES`."""
+    """Count everything that is limited anywhere, in the order of `MEASURES`.
+
+    Args:
+        schema: one that `extraction` or `json_schema` gave.
+        limits: the most of some measures, such as `VENDORS["openai"].limits`.
+    """
     counts = _fields(schema) | _terms(schema) | {"depth": _depth(schema, schema, ())}
     counts["name_characters"] += counts["term_characters"]
     return tuple(Measure(name, counts[name], limits.get(name)) for name in MEASURES)

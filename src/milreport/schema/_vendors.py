@@ -8,14 +8,16 @@ was asked in person: what is said here is what their documents and client librar
 from collections.abc import Mapping
 from typing import Final, Literal, NamedTuple
 
-__all__ = ["VENDORS", "Vendor", "VendorName"]
+from milreport.errors import UsageError
+
+__all__ = ["VENDORS", "Vendor", "VendorName", "vendor_named"]
 
 VendorName = Literal["openai", "anthropic", "gemini"]
 """A maker of language models whose structured output follows a schema."""
 
 
 class Vendor(NamedTuple):
-    """What one of them reads, and the limits that it sets."""
+    """What the structured output of one maker of language models reads, and how much of it."""
 
     keywords: frozenset[str]
     """The keywords that it reads; what else a schema says is left out."""
@@ -74,3 +76,10 @@ VENDORS: Final[Mapping[str, Vendor]] = {
     ),
 }
 """Every vendor, with what it reads."""
+
+
+def vendor_named(name: object) -> Vendor:
+    """Give the vendor of that name; raises `UsageError` where there is none."""
+    if not (isinstance(name, str) and name in VENDORS):
+        raise UsageError("usage.unknown_dialect", f"expected one of: {', '.join(VENDORS)}")
+    return VENDORS[name]

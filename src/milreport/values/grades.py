@@ -48,7 +48,7 @@ class _Grade(Value):
     """A code on a scale."""
 
     scale: ScaleKey
-    """The key of the scale, such as `admiralty.credibility`."""
+    """The key of the scale, as `milreport.scales` or its issuer has it."""
     code: Code
     """The term, as the scale writes it: `B`, `2`, `Moderate`."""
     phrase: Cue | None = None

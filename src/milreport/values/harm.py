@@ -19,7 +19,7 @@ class Harm(Value):
 
     What a group is, is told by as many of the fields as the source gives; each further breakdown
     is a further figure. `casualty_unspecified` adds to no other outcome. A best figure with its
-    bounds is one number: `Between(low=3, high=9, best=5)`.
+    bounds is one number: `between` 3 and 9, best 5.
     """
 
     outcome: Outcome
