@@ -815,6 +815,10 @@ UNREAD: Final = {
     "definitions inside": (text(**{"$defs": {}}), "the keyword $defs is not one that is compared"),
     "several types": ({"type": ["string", "null"]}, "type does not say what it has to"),
     "no type": ({"minLength": 1}, "no type is told"),
+    "a constant and a list": (
+        {"type": "string", "const": "a", "enum": ["b"]},
+        "a constant stands beside a list",
+    ),
     "an unknown type": ({"type": "date"}, "type does not say what it has to"),
     "a constant object": ({"type": "object", "const": {}}, "const does not say what it has to"),
     "a list of arrays": ({"type": "array", "enum": [[]]}, "enum does not say what it has to"),

@@ -85,6 +85,8 @@ def _mixed(told: set[str]) -> Iterator[str]:
     whole = told & {"$ref", *UNIONS}
     if whole and len(told) > 1:
         yield "something stands beside a reference or a union"
+    elif {"const", "enum"} <= told:
+        yield "a constant stands beside a list"
     elif told and not whole and "type" not in told:
         yield "no type is told"
 
