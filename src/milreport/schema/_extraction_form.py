@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from milreport.schema._adapted import Change, Form, Note, changed
-from milreport.schema._tree import Json, Place, unwrapped, without
+from milreport.schema._tree import Json, Place, ordered, unwrapped, without
 from milreport.schema._vendors import Vendor
 
 __all__ = ["for_vendor"]
@@ -23,22 +23,36 @@ _NULL: Final[Json] = {"type": "null"}
 
 
 def for_vendor(form: Form, vendor: Vendor) -> Form:
-    """Let every step go over the definitions, for one vendor."""
-    steps: tuple[Change, ...] = (
-        _without_maps,
-        _brief,
-        _beside,
-        _without_private_terms,
-        _one_way_of_unions,
-        partial(_constants, vendor),
-        partial(_known_keywords, vendor),
-        partial(_told_or_not, vendor),
-        partial(_words_of_references, vendor),
-        partial(_in_order, vendor),
+    """Let every step go over the definitions, for one vendor.
+
+    The steps of one pass follow each other at each schema, from the inside out; a pass begins
+    when the one before it has been everywhere.
+    """
+    passes: tuple[tuple[Change, ...], ...] = (
+        (
+            _without_maps,
+            _brief,
+            _beside,
+            _without_private_terms,
+            _one_way_of_unions,
+            partial(_constants, vendor),
+        ),
+        (partial(_known_keywords, vendor),),
+        (
+            partial(_told_or_not, vendor),
+            partial(_words_of_references, vendor),
+            partial(_in_order, vendor),
+        ),
     )
-    for step in steps:
-        form = changed(form, step)
+    for steps in passes:
+        form = changed(form, partial(_one_by_one, steps))
     return form
+
+
+def _one_by_one(steps: tuple[Change, ...], schema: Json, place: Place, lost: list[Note]) -> Json:
+    for step in steps:
+        schema = step(schema, place, lost)
+    return schema
 
 
 def _without_maps(schema: Json, place: Place, lost: list[Note]) -> Json:
@@ -93,7 +107,7 @@ def _told_or_not(vendor: Vendor, schema: Json, place: Place, lost: list[Note]) -
         return schema
     before = schema.get("required", [])
     properties = {
-        name: told if name in before or _is_list(told) else _untold(told, vendor)
+        name: told if name in before or _is_list(told) else ordered(_untold(told, vendor))
         for name, told in schema["properties"].items()
     }
     required = [
