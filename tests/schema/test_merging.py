@@ -113,6 +113,13 @@ def test_a_hidden_namesake_makes_room() -> None:
     assert {"$ref": "#/components/schemas/milreport__Exact"} in merged["Number"]["oneOf"]
 
 
+def test_putting_them_in_twice_is_once() -> None:
+    """A document that has our components already stays as it is."""
+    once = into_openapi(emitted(Desk))
+
+    assert into_openapi(once) == once
+
+
 def test_the_answer_is_a_copy() -> None:
     """Changing it changes neither the document that was given nor a later answer."""
     document = emitted(mr.Claim)

@@ -62,7 +62,7 @@ def _copied(document: object) -> dict[str, Any]:
 
 def _keys(emitted: Mapping[str, Any], ours: Mapping[str, Json]) -> dict[str, str]:
     """Give the name of our component for each key of the document that holds or needs one."""
-    keys = dict(_recognised(emitted))
+    keys = dict(_recognised(emitted, ours))
     needed = [*keys.values()]
     while needed:
         for name in references(ours[needed.pop()]):
@@ -72,13 +72,16 @@ def _keys(emitted: Mapping[str, Any], ours: Mapping[str, Json]) -> dict[str, str
     return keys
 
 
-def _recognised(emitted: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Find the components that were made of our models, by name and by what they hold."""
+def _recognised(emitted: Mapping[str, Any], ours: Mapping[str, Json]) -> Iterator[tuple[str, str]]:
+    """Find the components that were made of our models, by name and by what they hold.
+
+    One that was put in already is ours too, in the form in which it is published.
+    """
     known = definitions()
     for key, schema in emitted.items():
         name = key.rpartition("__")[2] if key.startswith(_QUALIFIED) else key
         name = name.removesuffix("-Input").removesuffix("-Output")
-        if name in known and _holds(schema) == _holds(known[name]):
+        if name in known and _holds(schema) in (_holds(known[name]), _holds(ours[name])):
             yield key, name
 
 
