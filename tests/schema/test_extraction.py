@@ -198,6 +198,13 @@ def _deep() -> dict[str, Any]:
     return deep
 
 
+def _nested() -> tuple[Any, ...]:
+    nested: tuple[Any, ...] = ()
+    for _ in range(10_000):
+        nested = (nested,)
+    return nested
+
+
 BROKEN = [
     pytest.param("claims", "{", "json.invalid", "", id="no JSON"),
     pytest.param("claims", b"\xff", "json.invalid", "", id="no UTF-8"),
@@ -216,6 +223,7 @@ BROKEN = [
     pytest.param("claim", {"id": {1, 2}}, "json.not_json", "", id="a set"),
     pytest.param("claim", {"id": "\ud83d"}, "json.invalid", "", id="half a pair in a mapping"),
     pytest.param("claims", _deep(), "json.too_deep", "", id="too deep"),
+    pytest.param("claim", {"id": _nested()}, "json.not_json", "", id="tuples too deep"),
 ]
 
 

@@ -97,7 +97,7 @@ def _read(asked: Payload, told: list[tuple[str, Any]]) -> Outcome:
         except ValidationError as error:
             found = refusals(asked.part, error)
             findings.extend(replace(one, pointer=f"{pointer}{one.pointer}") for one in found)
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, RecursionError):
             findings.append(_fault("json.not_json", pointer, "expected only JSON"))
     return _outcome(tuple(parts), findings)
 
