@@ -6,6 +6,7 @@ of one, and a moment may be an end of an interval; `is_extended` says so.
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from milreport.errors import NotationError, UsageError
@@ -71,6 +72,12 @@ def parse(text: str) -> Expression:
         raise UsageError("usage.not_text", "expected a time in EDTF, as text")
     if len(text) > LONGEST:
         raise NotationError(*_TOO_LONG)
+    return _parsed(str(text))
+
+
+@lru_cache(maxsize=1024)
+def _parsed(text: str) -> Expression:
+    """Take a text apart; dates come again and again, and what they are does not change."""
     if text[:1] in {"[", "{"}:
         return _set(text)
     return _interval(text) if "/" in text else _time(text)

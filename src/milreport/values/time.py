@@ -19,18 +19,33 @@ __all__ = ["Edtf", "Instant", "Time"]
 
 _may_be_wrong = re.compile("[/\\[{YS]|^[?~%]?-").search
 
+_PLAIN: Final = "[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?"
+_plain_ends = re.compile(f"(?:({_PLAIN})|(?:\\.\\.)?)/(?:({_PLAIN})|(?:\\.\\.)?)").fullmatch
+
 
 def _sound(text: str) -> str:
     """Refuse what the pattern lets through: a reversed interval, an odd set, too large a year.
 
-    A date of four digits that fits the pattern is in the calendar and is not parsed.
+    A date of four digits that fits the pattern is in the calendar and is not parsed, and neither
+    is an interval between two such dates, which are in order where their texts are.
     """
-    if _may_be_wrong(text):
-        try:
-            parse(text)
-        except NotationError as error:
-            raise broken(error.code, error.message) from None
+    if not _may_be_wrong(text):
+        return text
+    ends = _plain_ends(text)
+    if ends is not None and _is_in_order(ends[1], ends[2]):
+        return text
+    try:
+        parse(text)
+    except NotationError as error:
+        raise broken(error.code, error.message) from None
     return text
+
+
+def _is_in_order(start: str | None, end: str | None) -> bool:
+    """Say whether it is plain that a date does not lie after another; an open end never does."""
+    if start is None or end is None:
+        return start is not None or end is not None
+    return len(start) == len(end) and start <= end
 
 
 Edtf = Annotated[
