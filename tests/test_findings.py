@@ -79,6 +79,8 @@ def test_a_finding_becomes_plain_json() -> None:
         "pointer": "/claims/3/mode",
         "message": "expected one of the 8 terms of the list",
         "hint": "did you mean headline?",
+        "expected": None,
+        "found": None,
     }
     assert type(told["severity"]) is str
     assert json.loads(json.dumps(told)) == told

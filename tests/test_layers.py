@@ -10,10 +10,12 @@ PACKAGE = Path(__file__).parent.parent / "src" / "milreport"
 
 LAYERS = {
     "_model": 0,
+    "_nearest": 0,
     "_once": 0,
     "conversion": 0,
     "errors": 0,
     "findings": 0,
+    "limits": 0,
     "vocabulary": 1,
     "values": 2,
     "records": 3,
@@ -23,7 +25,10 @@ LAYERS = {
     "checks": 4,
     "weighing": 4,
     "formats": 4,
+    "_document": 5,
     "_refusals": 5,
+    "arrow": 5,
+    "many": 5,
     "validation": 5,
     "schema": 5,
     "testing": 5,

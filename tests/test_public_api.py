@@ -48,6 +48,7 @@ FACE = [
     "JsonObject",
     "Judgement",
     "Likelihood",
+    "Limits",
     "Loss",
     "Materiel",
     "Media",
@@ -80,6 +81,7 @@ FACE = [
     "Stake",
     "StatedRelation",
     "Step",
+    "Tally",
     "Text",
     "Time",
     "Toll",
@@ -87,6 +89,7 @@ FACE = [
     "Unknown",
     "UsageError",
     "VagueCount",
+    "Verdict",
     "arithmetic",
     "check",
     "checks",
@@ -104,6 +107,8 @@ FACE = [
     "upgrade",
     "validate",
     "validate_lines",
+    "validate_many",
+    "validate_parallel",
     "vocabulary",
 ]
 

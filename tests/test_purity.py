@@ -79,7 +79,7 @@ print([each for each in seen if not (each[0] == "open" and each[1].endswith((".p
 
 @pytest.mark.parametrize(
     "name",
-    ["pint", "hypothesis", "dateutil.parser", "jsonschema", "numpy"],
+    ["pint", "hypothesis", "dateutil.parser", "jsonschema", "numpy", "pyarrow"],
 )
 def test_import_loads_nothing_heavy(name: str) -> None:
     """`import milreport` does not load what only some users need."""

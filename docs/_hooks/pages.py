@@ -16,11 +16,13 @@ from importlib.abc import InspectLoader
 from importlib.util import find_spec
 from inspect import cleandoc
 from itertools import pairwise
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from pydantic import TypeAdapter
 
+import milreport
 from milreport._model import Record, Value
 from milreport.records._common import Identified
 from milreport.vocabulary._term import OpenTerm, Term
@@ -389,17 +391,22 @@ def _constraints(alias: Any) -> str:  # noqa: ANN401 - any annotation
 
 
 def findings() -> str:
-    """Show every check: its code, how much it matters, and the rule in one sentence."""
+    """Show every check: its code, how much it matters, the rule, and what to do about it."""
     checks = importlib.import_module("milreport.checks")
-    rows = [(f"`{each.code}`", str(each.severity), each.sentence) for each in checks.ALL]
-    return _table(("Code", "Severity", "The rule"), rows)
+    rows = [(f"`{each.code}`", str(each.severity), each.sentence, each.cure) for each in checks.ALL]
+    return _table(("Code", "Severity", "The rule", "Cure"), rows)
 
 
 def structure_codes() -> str:
-    """Show the codes of findings about structure, and what each says."""
-    refusals = importlib.import_module("milreport._refusals")
-    rows = [(f"`{code}`", text) for code, text in refusals.CODES.items()]
-    return _table(("Code", "What it says"), rows)
+    """Show the codes that no check has, those of one area in a table, with cause and cure."""
+    told = importlib.import_module("milreport._refusals").CODES
+    areas: dict[str, list[tuple[str, ...]]] = {}
+    for code, (cause, cure) in told.items():
+        areas.setdefault(code.partition(".")[0], []).append((f"`{code}`", cause, cure))
+    head = ("Code", "Cause", "Cure")
+    return "\n\n".join(
+        f"### `{area}.` {{ #{area}-codes }}\n\n{_table(head, rows)}" for area, rows in areas.items()
+    )
 
 
 # Units
@@ -511,14 +518,14 @@ def losses() -> str:
 
 
 def _losses_of(module: str) -> Iterator[tuple[str, str]]:
-    for call in _calls(module, {"Loss"}):
+    for call in _calls(_tree(module), {"Loss"}):
         given = {each.arg: each.value for each in call.keywords}
         code = ast.literal_eval(given["code"])
         yield code, STRADDLES if code == "loss.straddles" else _said(given["message"])
 
 
-def _calls(module: str, names: set[str]) -> Iterator[ast.Call]:
-    for node in ast.walk(_tree(module)):
+def _calls(tree: ast.Module, names: set[str]) -> Iterator[ast.Call]:
+    for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names:
             yield node
 
@@ -637,17 +644,16 @@ def _keywords(schema: Any) -> set[str]:  # noqa: ANN401 - a schema or a part of 
 
 def usage_codes() -> str:
     """Show the codes `usage.` of calls that cannot be meant, with what was expected."""
-    package = importlib.import_module("milreport")
     told: dict[str, dict[str, None]] = {}
-    for each in pkgutil.walk_packages(package.__path__, "milreport."):
-        for code, message in _usage_of(each.name):
+    for source in sorted(Path(milreport.__file__).parent.rglob("*.py")):
+        for code, message in _usage_of(ast.parse(source.read_text(encoding="utf-8"))):
             told.setdefault(code, {})[message] = None
     rows = [(f"`{code}`", "; ".join(messages)) for code, messages in sorted(told.items())]
     return _table(("Code", "What it says"), rows)
 
 
-def _usage_of(module: str) -> Iterator[tuple[str, str]]:
-    for call in _calls(module, {"UsageError"}):
+def _usage_of(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    for call in _calls(tree, {"UsageError"}):
         match call.args:
             case [ast.Constant(value=str(code)), message] if code.startswith("usage."):
                 yield code, _said(message)

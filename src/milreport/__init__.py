@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Final
 from milreport.conversion import Authority, Conversion, Loss
 from milreport.errors import MilreportError, NotationError, UsageError
 from milreport.findings import Finding, Severity
+from milreport.limits import Limits
 from milreport.records.actor import Actor, Allegiance, Office, Posting
 from milreport.records.assessment import Assessment, Evidence, Silence
 from milreport.records.claim import (
@@ -76,8 +77,9 @@ from milreport.values.time import Time
 if TYPE_CHECKING:
     from milreport import arithmetic, checks, reading, scales, schema, vocabulary
     from milreport.checks import check
+    from milreport.many import Tally, Verdict, validate_lines, validate_many, validate_parallel
     from milreport.schema import json_schema, upgrade
-    from milreport.validation import Outcome, validate, validate_lines
+    from milreport.validation import Outcome, validate
     from milreport.values import (
         country_codes,
         edtf,
@@ -128,6 +130,7 @@ __all__ = [
     "JsonObject",
     "Judgement",
     "Likelihood",
+    "Limits",
     "Loss",
     "Materiel",
     "Media",
@@ -160,6 +163,7 @@ __all__ = [
     "Stake",
     "StatedRelation",
     "Step",
+    "Tally",
     "Text",
     "Time",
     "Toll",
@@ -167,6 +171,7 @@ __all__ = [
     "Unknown",
     "UsageError",
     "VagueCount",
+    "Verdict",
     "arithmetic",
     "check",
     "checks",
@@ -184,6 +189,8 @@ __all__ = [
     "upgrade",
     "validate",
     "validate_lines",
+    "validate_many",
+    "validate_parallel",
     "vocabulary",
 ]
 
@@ -191,11 +198,15 @@ __version__: Final = "0.1.0"
 
 _ON_DEMAND: Final = {
     "Outcome": "milreport.validation",
+    "Tally": "milreport.many",
+    "Verdict": "milreport.many",
     "check": "milreport.checks",
     "json_schema": "milreport.schema",
     "upgrade": "milreport.schema",
     "validate": "milreport.validation",
-    "validate_lines": "milreport.validation",
+    "validate_lines": "milreport.many",
+    "validate_many": "milreport.many",
+    "validate_parallel": "milreport.many",
 }
 """What is loaded when it is first asked for, and from where."""
 

@@ -5,15 +5,16 @@ messages may repeat the input. So the place is worked out along the models' own 
 every message is written here. What was found is looked at only to name the nearest known word.
 """
 
-import re
 from collections.abc import Mapping
-from difflib import get_close_matches
+from math import isfinite
 from typing import Any, Final, Literal, NamedTuple
 
 from pydantic import ValidationError
+from pydantic_core import to_json
 
 from milreport._model import Form, OneOf, Value
-from milreport.findings import LIMIT, Finding, Severity, json_pointer, more
+from milreport._nearest import nearest
+from milreport.findings import LIMIT, Finding, Severity, in_order, json_pointer
 from milreport.records._structure import Part, Path, Slot, slots
 
 __all__ = ["CODES", "UnknownFields", "refusals"]
@@ -21,44 +22,210 @@ __all__ = ["CODES", "UnknownFields", "refusals"]
 UnknownFields = Literal["forbid", "ignore", "keep"]
 """What a reader wants done with fields that this version does not know."""
 
-CODES: Final[Mapping[str, str]] = {
-    "json.invalid": "The text is not JSON.",
-    "json.not_json": "The mapping holds something that JSON cannot hold.",
-    "json.too_deep": "Objects and arrays stand inside one another too deep.",
-    "structure.missing_field": "A field that every such record has is not there.",
-    "structure.unknown_field": "A field is there that no such record has.",
-    "structure.missing_kind": "A value that may be one of several kinds does not say which.",
-    "structure.unknown_kind": "A value says a kind that it cannot be.",
-    "structure.unknown_term": "A term is not in the list of the field.",
-    "structure.wrong_type": "A value has another JSON type than the field takes.",
-    "structure.out_of_range": "A number lies outside what the field takes.",
-    "structure.too_short": "A text is empty, or too short for the field.",
-    "structure.too_long": "A text is longer than the field takes.",
-    "structure.too_few": "An array has too few elements.",
-    "structure.malformed": "A text has not the form that the field takes.",
-    "structure.invalid": "A value does not fit, in a way that has no code of its own.",
-    "findings.more": "There are more findings of one sort than are given.",
-    "number.not_finite": "A number is not finite.",
-    "number.not_whole": "People or things are counted, and the number is not whole.",
-    "number.negative": "People or things are counted, and the number is below zero.",
-    "number.reversed": "A low bound lies above its high bound.",
-    "number.best_outside": "A best figure lies outside its own range.",
-    "quantity.counted_in_a_unit": "Something is counted in a unit other than 1.",
-    "quantity.other_dimension": "Tonnes, an area or money is given in a unit of something else.",
-    "hash.wrong_length": "A digest is not as long as its algorithm makes it.",
-    "likelihood.open_end": (
-        "A likelihood leaves out a bound that it does not have, or holds no number."
+
+class Told(NamedTuple):
+    """What a code says of a document, for the page that lists every code."""
+
+    cause: str
+    cure: str
+    """What to do about it."""
+
+
+CODES: Final[Mapping[str, Told]] = {
+    "json.empty": Told(
+        "There is no JSON at all.",
+        "Send one JSON object; look whether the file is empty or was cut.",
     ),
-    "time.reversed": "An interval ends before it begins.",
-    "time.impossible": "A date is not in the calendar.",
-    "time.oversized": "A year has more than nine digits.",
-    "time.odd_set": "A set of dates names none, or a range in it has no order.",
-    "time.malformed": "A text is not EDTF, although it fits the pattern.",
-    "version.newer": "A record is of a newer version of the schema than this library knows.",
-    "likelihood.empty": "A likelihood says nothing.",
-    "likelihood.half_a_grade": "A code on a scale stands without its scale, or the other way.",
+    "json.invalid": Told(
+        "The text is not JSON.",
+        "Write the document with a JSON library instead of by hand.",
+    ),
+    "json.incomplete": Told(
+        "The text ends before the JSON does.",
+        "Send the whole text; look for a write or a download that broke off.",
+    ),
+    "json.trailing_text": Told(
+        "Something follows the JSON.",
+        "Send one document at a time, or give one a line to `validate_lines`.",
+    ),
+    "json.byte_order_mark": Told(
+        "The text begins with a byte order mark.",
+        "Take off the first three bytes, or decode with `utf-8-sig`.",
+    ),
+    "json.not_utf8": Told(
+        "The bytes are not text in UTF-8.",
+        "Decode the bytes as what they are, and write them anew in UTF-8.",
+    ),
+    "json.lone_surrogate": Told(
+        "A text has half of a pair of surrogates, which is no character.",
+        "Take the text from its source again, and cut it between characters.",
+    ),
+    "json.not_json": Told(
+        "The mapping holds something that JSON cannot hold.",
+        "Put texts, numbers, booleans, null, lists and mappings with text keys into it.",
+    ),
+    "json.duplicate_key": Told(
+        "An object has two members of one name.",
+        "Take out the member that is not meant.",
+    ),
+    "json.too_large": Told(
+        "The document has more bytes than the limit.",
+        "Split the document, or raise `Limits.bytes` where the sender is trusted.",
+    ),
+    "json.too_many_items": Told(
+        "The document has more elements and members than the limit.",
+        "Split the document, or raise `Limits.items` where the sender is trusted.",
+    ),
+    "json.too_deep": Told(
+        "Objects and arrays stand inside one another too deep.",
+        "Flatten what is nested; in a record only extensions can be so deep.",
+    ),
+    "json.too_long_text": Told(
+        "A text or a name is longer than the limit for all of the document.",
+        "Shorten the text, or raise `Limits.text` where an extension needs it.",
+    ),
+    "json.too_long_number": Told(
+        "A number has more digits than the limit.",
+        "Write the number with the digits that were counted or measured.",
+    ),
+    "structure.missing_field": Told(
+        "A field that every such record has is not there.",
+        "Add the field.",
+    ),
+    "structure.unknown_field": Told(
+        "A field is there that no such record has.",
+        "Take the name that the hint gives; put what is your own into `extensions`.",
+    ),
+    "structure.missing_kind": Told(
+        "A value that may be one of several kinds does not say which.",
+        "Add `kind` with one of the kinds that are listed.",
+    ),
+    "structure.unknown_kind": Told(
+        "A value says a kind that it cannot be.",
+        "Take one of the kinds that are listed.",
+    ),
+    "structure.unknown_term": Told(
+        "A term is not in the list of the field.",
+        "Take a term of the list, or a private one with `x_` where they are admitted.",
+    ),
+    "structure.wrong_type": Told(
+        "A value has another JSON type than the field takes.",
+        'Write the value as the type that is expected: `5` is a number, `"5"` a text.',
+    ),
+    "structure.out_of_range": Told(
+        "A number lies outside what the field takes.",
+        "Look for a slip, such as two numbers in each other's place.",
+    ),
+    "structure.too_short": Told(
+        "A text is empty, or too short for the field.",
+        "Write what is meant, or leave the field out.",
+    ),
+    "structure.too_long": Told(
+        "A text is longer than the field takes.",
+        "Shorten the text, or spread it over the fields that are for its parts.",
+    ),
+    "structure.too_few": Told(
+        "An array has too few elements.",
+        "Add an element, or leave the field out where it is optional.",
+    ),
+    "structure.malformed": Told(
+        "A text has not the form that the field takes.",
+        "Write the text in the form that the message names.",
+    ),
+    "structure.invalid": Told(
+        "A value does not fit, in a way that has no code of its own.",
+        "Compare the value with the reference of its record.",
+    ),
+    "findings.more": Told(
+        "There are more findings than are given.",
+        "Mend what is told and validate again, or raise `Limits.findings`.",
+    ),
+    "number.not_finite": Told(
+        "A number is not finite.",
+        "Leave the number out, or say that it is unknown.",
+    ),
+    "number.underflow": Told(
+        "A number is so close to zero that it would be read as zero.",
+        "Write zero, or look for a slip in the exponent.",
+    ),
+    "number.rounded": Told(
+        "A number has more digits than are kept.",
+        "Round the number to the digits that its source gives.",
+    ),
+    "number.not_whole": Told(
+        "People or things are counted, and the number is not whole.",
+        "Look for a slip; a rate has a unit such as `/d`, and a share counts nothing.",
+    ),
+    "number.negative": Told(
+        "People or things are counted, and the number is below zero.",
+        "Look for a slip, such as a dash that was taken for a minus.",
+    ),
+    "number.reversed": Told(
+        "A low bound lies above its high bound.",
+        "Put the bounds in the other order, after a look at the source.",
+    ),
+    "number.best_outside": Told(
+        "A best figure lies outside its own range.",
+        "Look at the source again; the best figure lies between low and high.",
+    ),
+    "quantity.counted_in_a_unit": Told(
+        "Something is counted in a unit other than 1.",
+        "Write the unit `1`, or take out `counted` where something is measured.",
+    ),
+    "quantity.other_dimension": Told(
+        "Tonnes, an area or money is given in a unit of something else.",
+        "Take a unit of the dimension that the message names.",
+    ),
+    "text.control_character": Told(
+        "A text has characters that hide or reorder what a reader sees.",
+        "Take the characters out, or close the stretch that turns the direction.",
+    ),
+    "text.invisible": Told(
+        "A text has no character that can be seen.",
+        "Leave the field out where there is nothing to say.",
+    ),
+    "hash.wrong_length": Told(
+        "A digest is not as long as its algorithm makes it.",
+        "Copy the digest whole, in hexadecimal, and look at the algorithm again.",
+    ),
+    "likelihood.open_end": Told(
+        "A likelihood leaves out a bound that it does not have, or holds no number.",
+        "Add the bound that is left open, or widen the interval until it holds a number.",
+    ),
+    "time.reversed": Told(
+        "An interval ends before it begins.",
+        "Put the dates in the other order, after a look at the source.",
+    ),
+    "time.impossible": Told(
+        "A date is not in the calendar.",
+        "Look at the source again, and write no day where it gives none.",
+    ),
+    "time.oversized": Told(
+        "A year has more than nine digits.",
+        "Look for a slip in the year.",
+    ),
+    "time.odd_set": Told(
+        "A set of dates names none, or a range in it has no order.",
+        "Name at least one date, and the earlier end of a range first.",
+    ),
+    "time.malformed": Told(
+        "A text is not EDTF, although it fits the pattern.",
+        "Write the date in EDTF, and what the text says of it in `phrase`.",
+    ),
+    "version.newer": Told(
+        "A record is of a newer version of the schema than this library knows.",
+        'Install a newer milreport, or read with `unknown="ignore"` or `"keep"`.',
+    ),
+    "likelihood.empty": Told(
+        "A likelihood says nothing.",
+        "Give a code with its scale, a bound, or the words that were used.",
+    ),
+    "likelihood.half_a_grade": Told(
+        "A code on a scale stands without its scale, or the other way.",
+        "Give the code and the scale, or neither.",
+    ),
 }
-"""Every code of a finding that no check makes, and what it says. Codes are never reused."""
+"""Every code of a finding that no check makes, with cause and cure. Codes are never reused."""
 
 _CODE_OF: Final[Mapping[str, str]] = {
     "missing": "structure.missing_field",
@@ -76,7 +243,7 @@ _CODE_OF: Final[Mapping[str, str]] = {
     "string_too_short": "structure.too_short",
     "string_too_long": "structure.too_long",
     "string_pattern_mismatch": "structure.malformed",
-    "string_unicode": "json.invalid",
+    "string_unicode": "json.lone_surrogate",
     "too_short": "structure.too_few",
 }
 
@@ -94,8 +261,6 @@ _EXPECTED: Final[Mapping[str, str]] = {
     "dataclass_type": "expected an object",
 }
 
-_PLACE_IN_TEXT: Final = re.compile("line ([0-9]+) column ([0-9]+)")
-
 
 class _Refusal(NamedTuple):
     """One thing that pydantic refused, and where it stands in the document."""
@@ -103,39 +268,77 @@ class _Refusal(NamedTuple):
     path: Path
     code: str
     message: str
-    hint: str | None
+    hint: str | None = None
     keepable: bool = True
     """Whether an unknown field may be kept: no field of a value is named like its methods."""
+    meant: str = ""
+    """The field that an unknown one is nearest to."""
+    found: object = None
 
 
 def refusals(
-    model: type[Part], error: ValidationError, unknown: UnknownFields = "forbid"
+    model: type[Part],
+    error: ValidationError,
+    unknown: UnknownFields = "forbid",
+    *,
+    most: int = LIMIT,
+    reveal: bool = False,
 ) -> tuple[Finding, ...]:
-    """Give one finding for each place that was refused, in the order of the document's fields.
+    """Give one finding for each place that was refused, sorted by place.
 
-    Unknown fields are faults, or warnings where the reader wants them ignored or kept.
+    Unknown fields are faults, or warnings where the reader wants them ignored or kept. What was
+    found is told by its kind and size, or shown where `reveal` asks for it.
     """
-    found: dict[Path, _Refusal] = {}
+    refused: dict[Path, _Refusal] = {}
     for detail in error.errors(include_url=False):
         refusal = _refusal(model, detail)
-        earlier = found.get(refusal.path)
+        earlier = refused.get(refusal.path)
         if earlier is None or earlier.code == "structure.wrong_type":
-            found[refusal.path] = refusal
-        if len(found) > LIMIT:
-            break
-    cut = len(found) > LIMIT
-    _drop_followers(found)
-    findings = [
-        Finding(
-            code=refusal.code,
-            severity=_severity(refusal, unknown),
-            pointer=json_pointer(refusal.path),
-            message=refusal.message,
-            hint=refusal.hint,
-        )
-        for refusal in found.values()
-    ]
-    return (*findings[:LIMIT], *((more("about structure"),) if cut else ()))
+            refused[refusal.path] = refusal
+    _drop_followers(refused)
+    if unknown == "forbid":
+        _drop_misspelt(refused)
+    return in_order((_finding(each, unknown, reveal=reveal) for each in refused.values()), most)
+
+
+def _finding(refusal: _Refusal, unknown: UnknownFields, *, reveal: bool) -> Finding:
+    message = refusal.message
+    return Finding(
+        code=refusal.code,
+        severity=_severity(refusal, unknown),
+        pointer=json_pointer(refusal.path),
+        message=message,
+        hint=refusal.hint,
+        expected=message.removeprefix("expected ") if message.startswith("expected ") else None,
+        found=described(refusal.found, reveal=reveal) if refusal.code in _TOLD else None,
+    )
+
+
+_TOLD: Final = frozenset(
+    {
+        "number.not_finite",
+        "structure.invalid",
+        "structure.malformed",
+        "structure.out_of_range",
+        "structure.too_few",
+        "structure.too_long",
+        "structure.too_short",
+        "structure.unknown_field",
+        "structure.unknown_kind",
+        "structure.unknown_term",
+        "structure.wrong_type",
+    }
+)
+"""The codes whose findings say what was found; the others say all with their code."""
+
+
+def _drop_misspelt(refused: dict[Path, _Refusal]) -> None:
+    """Drop "missing" where the field is there under a name that is nearly the right one."""
+    for refusal in [each for each in refused.values() if each.meant]:
+        place = (*refusal.path[:-1], refusal.meant)
+        missing = refused.get(place)
+        if missing is not None and missing.code == "structure.missing_field":
+            del refused[place]
 
 
 def _drop_followers(found: dict[Path, _Refusal]) -> None:
@@ -153,57 +356,79 @@ def _severity(refusal: _Refusal, unknown: UnknownFields) -> Severity:
 
 def _refusal(model: type[Part], detail: Mapping[str, Any]) -> _Refusal:
     path, slot, owner = _located(model, detail["loc"])
-    kind = detail["type"]
-    code = _code(kind, detail)
+    found = detail["input"]
+    code = _code(detail["type"], detail)
     context = detail.get("ctx", {})
     if code == "structure.unknown_field":
-        name = str(path[-1])
-        keepable = not (issubclass(owner, Value) and hasattr(owner, name))
-        return _Refusal(
-            path, code, "no such field here", _nearest(name, tuple(slots(owner))), keepable
-        )
+        return _unknown_field(path, owner, found)
     if code == "structure.missing_field":
-        return _Refusal(path, code, "this field is required", None)
+        return _Refusal(path, code, "this field is required")
     if code in ("structure.missing_kind", "structure.unknown_kind"):
-        kinds = tuple(slot.models)
-        hint = _nearest(str(context.get("tag", "")), kinds)
-        return _Refusal((*path, "kind"), code, f"expected one of: {', '.join(kinds)}", hint)
+        tag = found.get("kind") if isinstance(found, Mapping) else None
+        return _Refusal(
+            (*path, "kind"),
+            code,
+            f"expected one of: {', '.join(slot.models)}",
+            _nearest(_text(tag), tuple(slot.models)),
+            found=tag,
+        )
     if code == "structure.unknown_term":
-        return _Refusal(path, code, *_term(slot, detail["input"]))
+        return _Refusal(path, code, *_term(slot, found), found=found)
     if code == "structure.malformed":
-        return _Refusal(path, code, f"expected {_form(slot)}", None)
-    return _Refusal(path, code, _message(kind, code, context, detail), None)
+        return _Refusal(path, code, f"expected {_form(slot)}", found=found)
+    return _Refusal(path, code, _message(code, context, detail, slot), found=found)
+
+
+def _unknown_field(path: Path, owner: type[Part], found: object) -> _Refusal:
+    """Name the field that was meant; one of a value may be named like a method, and is not kept."""
+    name = str(path[-1])
+    meant = nearest(name, tuple(slots(owner))) or ""
+    hint = f"did you mean {meant}?" if meant else None
+    keepable = not (issubclass(owner, Value) and hasattr(owner, name))
+    return _Refusal(
+        path, "structure.unknown_field", "no such field here", hint, keepable, meant, found
+    )
 
 
 def _code(kind: str, detail: Mapping[str, Any]) -> str:
     """Give our code for pydantic's; an error of ours carries its own."""
     if kind in CODES:
         return kind
-    if kind == "json_invalid":
-        return "json.invalid"
+    code = _CODE_OF.get(kind, "structure.invalid")
+    if code == "structure.unknown_field":
+        return code
+    if isinstance(detail["input"], float) and not isfinite(detail["input"]):
+        return "number.not_finite"  # which is no JSON, whatever belongs there
     if kind in ("enum", "literal_error", "unknown_code") and not isinstance(detail["input"], str):
         return "structure.wrong_type"
     if kind in _EXPECTED:
         return "structure.wrong_type"
-    return _CODE_OF.get(kind, "structure.invalid")
+    return code
 
 
-def _message(kind: str, code: str, context: Mapping[str, Any], detail: Mapping[str, Any]) -> str:
-    if kind in CODES:
+def _message(code: str, context: Mapping[str, Any], detail: Mapping[str, Any], slot: Slot) -> str:
+    if detail["type"] in CODES:
         return str(detail["msg"])
-    if code == "json.invalid":
-        at = _PLACE_IN_TEXT.search(str(context.get("error", "")))
-        where = f"; it cannot be read on from line {at[1]}, column {at[2]}" if at else ""
-        return f"expected one JSON object{where}"
     if code == "structure.out_of_range":
         return _range(context)
     return {
-        "structure.wrong_type": _EXPECTED.get(kind, "expected a text"),
+        "structure.wrong_type": _type(detail, slot),
         "structure.too_short": f"expected at least {context.get('min_length')} character",
         "structure.too_long": f"expected at most {context.get('max_length')} characters",
         "structure.too_few": f"expected at least {context.get('min_length')} element",
         "number.not_finite": "expected a finite number",
+        "json.lone_surrogate": "expected text without lone surrogates",
     }.get(code, "the value does not fit")
+
+
+def _type(detail: Mapping[str, Any], slot: Slot) -> str:
+    """Say which JSON type a field takes; 6.0 is a number, and no whole one as it is written."""
+    expected = _EXPECTED.get(detail["type"], "expected a text")
+    if expected != "expected a number" or float in slot.scalars:
+        return expected
+    if isinstance(detail["input"], float):
+        return "expected a whole number, written without a decimal point or an exponent"
+    return "expected a whole number"
 
 
 def _form(slot: Slot) -> str:
@@ -235,12 +460,39 @@ def _text(found: object) -> str:
 
 _FEW: Final = 20
 _LONGEST_WORD: Final = 80
-_ALIKE: Final = 0.7
 
 
 def _nearest(word: str, known: tuple[str, ...]) -> str | None:
-    matches = get_close_matches(word[:_LONGEST_WORD], known, n=1, cutoff=_ALIKE)
-    return f"did you mean {matches[0]}?" if matches else None
+    meant = nearest(word, known)
+    return f"did you mean {meant}?" if meant else None
+
+
+def described(found: object, *, reveal: bool = False) -> str:
+    """Say what a JSON value is without saying it, or show its beginning where that is asked for."""
+    if reveal:
+        shown = to_json(found, fallback=lambda _: None)[: 4 * _SHOWN].decode(errors="replace")
+        cut = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
+        return cut.encode("unicode_escape").decode() if not cut.isprintable() else cut
+    if isinstance(found, str):
+        return f"a text of {_counted(len(found), 'character')}"
+    if isinstance(found, Mapping):
+        return f"an object of {_counted(len(found), 'member')}"
+    if isinstance(found, list | tuple):
+        return f"an array of {_counted(len(found), 'element')}"
+    return _SCALARS.get(type(found), "a value that JSON has not")
+
+
+_SCALARS: Final[Mapping[type, str]] = {
+    type(None): "null",
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number",
+}
+_SHOWN: Final = 80
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _located(model: type[Part], loc: tuple[str | int, ...]) -> tuple[Path, Slot, type[Part]]:
@@ -273,7 +525,9 @@ def _located(model: type[Part], loc: tuple[str | int, ...]) -> tuple[Path, Slot,
     return tuple(path), slot, owner
 
 
-_NOTHING: Final = Slot(many=False, models={}, terms=(), listed="", is_open=False, marks=())
+_NOTHING: Final = Slot(
+    many=False, models={}, terms=(), listed="", scalars=(), is_open=False, marks=()
+)
 """What a field holds that no model has."""
 
 

@@ -1,14 +1,14 @@
 """A finding: one thing that is wrong, doubtful or notable in a record, and how to mend it."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-__all__ = ["LIMIT", "Finding", "Severity", "json_pointer", "more"]
+__all__ = ["LIMIT", "Finding", "Severity", "in_order", "json_pointer"]
 
 LIMIT: Final = 100
-"""How many findings of one sort are given for one record; one more says that it was cut."""
+"""How many findings are given for one record, as a rule; one more says that there are more."""
 
 _LONGEST_NAME: Final = 64
 
@@ -37,25 +37,61 @@ class Finding:
     """What is wrong and what was expected, in lower case, without the value found."""
     hint: str | None = None
     """The next step, such as the nearest known field or term."""
+    expected: str | None = None
+    """What could stand there, for a fault of structure: `a text`, `one of: low, high`."""
+    found: str | None = None
+    """What stands there: its kind and size, or its beginning where the caller asked for it."""
 
     def __str__(self) -> str:
         """Show the finding on one line, as a person would want to read it."""
         place = self.pointer or "(whole document)"
         hint = f" ({self.hint})" if self.hint else ""
-        return f"{self.severity} {self.code} at {place}: {self.message}{hint}"
+        found = f", found {self.found}" if self.found else ""
+        return f"{self.severity} {self.code} at {place}: {self.message}{found}{hint}"
 
     def to_dict(self) -> dict[str, str | None]:
         """Give the finding as plain JSON data."""
-        return {**asdict(self), "severity": self.severity.value}
+        return {
+            "code": self.code,
+            "severity": self.severity.value,
+            "pointer": self.pointer,
+            "message": self.message,
+            "hint": self.hint,
+            "expected": self.expected,
+            "found": self.found,
+        }
 
 
-def more(what: str) -> Finding:
-    """Say that there are more findings of one sort than are given."""
+def in_order(findings: Iterable[Finding], most: int) -> tuple[Finding, ...]:
+    """Sort findings by place, then code; of too many the worst are given, and a note says so.
+
+    Positions in arrays are sorted as numbers. What is said of a record comes before what is said
+    of something inside it.
+    """
+    found = [*findings]
+    found.sort(key=_place)
+    if len(found) <= most:
+        return tuple(found)
+    given = sorted(found, key=_seriousness)[:most]
+    return (*sorted(given, key=_place), _more(most))
+
+
+def _place(finding: Finding) -> tuple[list[tuple[int, int, str]], str]:
+    steps = finding.pointer.split("/")[1:]
+    return [(1, int(s), "") if s.isdecimal() else (0, 0, s) for s in steps], finding.code
+
+
+def _seriousness(finding: Finding) -> int:
+    return [*Severity].index(finding.severity)
+
+
+def _more(most: int) -> Finding:
     return Finding(
         code="findings.more",
         severity=Severity.NOTE,
         pointer="",
-        message=f"only the first {LIMIT} findings {what} are given",
+        message=f"only {most} findings are given, faults before warnings",
+        hint="mend these and validate again, or ask for more with Limits(findings=...)",
     )
 
 

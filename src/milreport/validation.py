@@ -1,26 +1,26 @@
 """Validation: JSON in, a report and its findings out, never an exception over bad data."""
 
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from itertools import islice
+from typing import Any, Final, Literal, NamedTuple
 
 from pydantic import ValidationError
-from pydantic_core import from_json
+from pydantic_core import from_json, to_json
 
+from milreport._document import Raw, Refused, as_bytes, fault, is_plain, odd_places, syntax
+from milreport._once import once
 from milreport._refusals import UnknownFields, refusals
-from milreport.checks import check
+from milreport.checks import ALL, Facts, look
 from milreport.errors import UsageError
-from milreport.findings import Finding, Severity
-from milreport.records._structure import Part
+from milreport.findings import Finding, Severity, in_order
+from milreport.limits import DEFAULT, Limits
+from milreport.records._structure import Part, slots
+from milreport.records._survey import Survey, reachable
 from milreport.records.report import SCHEMA_VERSION, Report
 from milreport.values.json import all_finite
 
-__all__ = ["Outcome", "Raw", "UnknownFields", "validate", "validate_lines"]
-
-Raw = str | bytes | bytearray | Mapping[str, Any]
-"""A report as JSON text, as UTF-8 bytes, or as the mapping that such text stands for."""
+__all__ = ["Outcome", "Raw", "UnknownFields", "known", "validate"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,25 +28,38 @@ class Outcome:
     """What came of validating one document."""
 
     report: Report | None
-    """The report, or None where the structure is at fault."""
+    """The report, or None where the document is no JSON, ambiguous, or at fault in structure."""
     findings: tuple[Finding, ...]
-    """What is wrong, doubtful or notable: structure first, then check by check."""
+    """What is wrong, doubtful or notable, sorted by place and then by code."""
     line: int | None = None
-    """The number of the line, from 1, where lines were read."""
+    """The number of the line or the record, from 1, where many were read."""
     raw: Raw | None = None
-    """The line itself, where it failed; nothing is lost."""
+    """The line or the record itself, where it failed and many were read; nothing is lost."""
     parts: tuple[Part, ...] | None = None
     """The records or values that were read, where a part of a report was asked for."""
 
     @property
     def ok(self) -> bool:
         """Whether there is a report, or the parts that were asked for, and nothing at fault."""
-        return not (self.report is None and self.parts is None) and all(
+        if self.report is None and self.parts is None:
+            return False
+        return not self.findings or all(
             finding.severity is not Severity.FAULT for finding in self.findings
         )
 
+    def to_dict(self) -> dict[str, Any]:
+        """Give what was found as plain JSON data, without the report and the document."""
+        findings = [finding.to_dict() for finding in self.findings]
+        return {"ok": self.ok, "line": self.line, "findings": findings}
 
-def validate(raw: Raw, *, unknown: UnknownFields = "forbid") -> Outcome:
+
+def validate(
+    raw: Raw,
+    *,
+    unknown: UnknownFields = "forbid",
+    limits: Limits = DEFAULT,
+    reveal: bool = False,
+) -> Outcome:
     """Validate one report: its structure, its references and its inner order.
 
     A mapping gets the verdict that its JSON text would get.
@@ -56,118 +69,171 @@ def validate(raw: Raw, *, unknown: UnknownFields = "forbid") -> Outcome:
         unknown: fields that no record of this version has are a fault (`forbid`), are left out
             with a warning each (`ignore`), or are kept with a warning each and stand in the
             dump where they stood (`keep`).
+        limits: how large the document may be, and how many findings are given.
+        reveal: show the beginning of what was found in `Finding.found`, where it says only the
+            kind and the size as a rule. The document may hold what not everybody may see.
 
     Raises:
-        UsageError: `unknown` is none of the three.
+        UsageError: `unknown` is none of the three, or `limits` are no `Limits`.
     """
-    _known(unknown)
+    known(unknown, limits)
     try:
-        text = raw if isinstance(raw, str | bytes | bytearray) else _as_json(raw)
+        text = as_bytes(raw, limits)
         report = Report.model_validate_json(text)
-    except _NotJson:
-        return _refused("json.not_json", "expected text, or a mapping that holds only JSON")
-    except RecursionError:
-        return _refused("json.too_deep", "expected fewer levels, or a caller that is less deep")
+    except Refused as refused:
+        return Outcome(report=None, findings=(refused.finding,))
     except ValidationError as error:
-        return _read_again(text, error, unknown)
-    return Outcome(
-        report=report, findings=(*_newer(report.schema_version, unknown), *check(report))
+        return _read_again(text, error, _Reading(unknown, limits, reveal))
+    except RecursionError:
+        finding = fault("json.too_deep", (), "expected fewer levels of nesting")
+        return Outcome(report=None, findings=(finding,))
+    survey = Survey(report)
+    seen = [*_newer(report.schema_version, unknown)]
+    if not is_plain(text, limits, report, survey):
+        seen.extend(_odd(text, limits))
+    return _checked(report, seen, survey, limits)
+
+
+def known(unknown: str, limits: object) -> None:
+    """Refuse a policy that there is not, and limits that are none."""
+    if unknown not in ("forbid", "ignore", "keep"):
+        raise UsageError("usage.unknown_policy", "expected forbid, ignore or keep")
+    if not isinstance(limits, Limits):
+        raise UsageError("usage.odd_limits", "expected Limits, such as Limits(depth=20)")
+
+
+def _odd(text: bytes, limits: Limits) -> list[Finding]:
+    """Give what is odd about the JSON itself, and one more than `limits` say at most."""
+    return [*islice(odd_places(text, limits), limits.findings + 1)]
+
+
+_UNREADABLE: Final = ("json.", "number.")
+
+
+def _checked(report: Report, seen: list[Finding], survey: Survey, limits: Limits) -> Outcome:
+    """Run the checks over a report, unless the text that it was made of says something else."""
+    most = limits.findings
+    for finding in seen:
+        if finding.severity is Severity.FAULT and finding.code.startswith(_UNREADABLE):
+            return Outcome(report=None, findings=in_order(seen, most))
+    seen += look(Facts(report, survey), ALL, most)
+    return Outcome(report=report, findings=in_order(seen, most) if seen else ())
+
+
+class _Reading(NamedTuple):
+    """How a document is to be read."""
+
+    unknown: UnknownFields
+    limits: Limits
+    reveal: bool
+
+    def refusals(self, error: ValidationError) -> tuple[Finding, ...]:
+        """Give what pydantic refused as findings."""
+        most = self.limits.findings
+        return refusals(Report, error, self.unknown, most=most, reveal=self.reveal)
+
+
+def _read_again(text: bytes, error: ValidationError, reading: _Reading) -> Outcome:
+    """Say what was refused; read once more where only unknown fields stood in the way."""
+    unreadable = syntax(text)
+    if unreadable is not None:
+        return Outcome(report=None, findings=(unreadable,))
+    seen = [*_newer(_version_told(text), reading.unknown)]
+    seen += reading.refusals(_abridged(text, error, reading))
+    coarse = any(finding.code.startswith(_UNREADABLE) for finding in seen)
+    if coarse or not is_plain(text, reading.limits, None, None):
+        seen = _merged(seen, _odd(text, reading.limits))
+    if not any(finding.severity is Severity.FAULT for finding in seen):
+        try:
+            report = Report.model_validate_json(text, extra=_EXTRA[reading.unknown])
+        except ValidationError as again:
+            seen += reading.refusals(again)
+        else:
+            if not all_finite(from_json(text)):
+                seen = _merged(seen, _odd(text, reading.limits))
+            return _checked(report, seen, Survey(report), reading.limits)
+    return Outcome(report=None, findings=in_order(seen, reading.limits.findings))
+
+
+def _merged(refused: list[Finding], odd: list[Finding]) -> list[Finding]:
+    """Put together what the structure and the text say; of one place, what says more.
+
+    What the text says of a number is the reason why the structure refuses it, or what it is in.
+    What it says of characters is said already where the structure refuses a text. That a field is
+    unknown is another matter.
+    """
+    reasons = [
+        each.pointer
+        for each in odd
+        if each.severity is Severity.FAULT and each.code.startswith(_REASONS)
+    ]
+    kept = [each for each in refused if not _is_explained(each, reasons)]
+    places = {each.pointer for each in refused if each.code != "structure.unknown_field"}
+    said = [each for each in odd if not (each.code.startswith("text.") and each.pointer in places)]
+    return kept + said
+
+
+def _is_explained(refused: Finding, reasons: list[str]) -> bool:
+    """Say whether a finding of structure only follows from what the text says."""
+    if refused.code == "structure.unknown_field":
+        return False
+    inside = f"{refused.pointer}/"
+    return refused.pointer in reasons or (
+        refused.code.startswith(_UNREADABLE)
+        and any(reason.startswith(inside) for reason in reasons)
     )
 
 
-def validate_lines(lines: Iterable[Raw], *, unknown: UnknownFields = "forbid") -> Iterator[Outcome]:
-    """Validate one report a line, lazily and in order; a bad line stops nothing.
+_REASONS: Final = ("json.too_", "number.")
 
-    Lines of white space are passed over and counted. Nothing is held back: the memory needed
-    does not grow with the number of lines.
 
-    Args:
-        lines: any iterable of JSON texts, bytes or mappings, such as an open file.
-        unknown: as for `validate`.
+_MANY: Final = 2000
+"""Of a document with more errors than this only a part is looked at."""
 
-    Returns:
-        An iterator of one outcome a line, with `line`, and with `raw` where it is not `ok`.
 
-    Raises:
-        UsageError: `unknown` is none of the three, or `lines` is one text and no iterable of lines.
+def _abridged(text: bytes, error: ValidationError, reading: _Reading) -> ValidationError:
+    """Give the errors of the document, or enough of them where there are very many.
+
+    A million errors take a gigabyte to tell. So arrays are cut, to more and more elements, until
+    there are as many errors as are wanted.
     """
-    _known(unknown)
-    if isinstance(lines, str | bytes | bytearray | Mapping):
-        raise UsageError("usage.not_lines", "expected an iterable of lines, such as an open file")
-    return _outcomes(lines, unknown)
+    if error.error_count() <= _MANY:
+        return error
+    told = from_json(text)
+    for most in (1, 4, 16, 64, 256, 1024, 4096):
+        try:
+            Report.model_validate_json(to_json(_cut(told, most)))
+        except ValidationError as fewer:
+            if fewer.error_count() > reading.limits.findings:
+                return fewer
+    return error
 
 
-def _outcomes(lines: Iterable[Raw], unknown: UnknownFields) -> Iterator[Outcome]:
-    for number, raw in enumerate(lines, start=1):
-        if isinstance(raw, str | bytes | bytearray) and not raw.strip():
-            continue
-        text = raw.rstrip() if isinstance(raw, str | bytes | bytearray) else raw
-        outcome = validate(text, unknown=unknown)
-        yield Outcome(
-            report=outcome.report,
-            findings=outcome.findings,
-            line=number,
-            raw=None if outcome.ok else raw,
-        )
+def _cut(told: Any, most: int) -> Any:  # noqa: ANN401 - any JSON
+    """Keep the first elements of every array, and the first members that no record has."""
+    if isinstance(told, list):
+        return [_cut(each, most) for each in told[:most]]
+    if isinstance(told, dict):
+        kept = {*islice((name for name in told if name not in _field_names()), most)}
+        kept |= _field_names()
+        return {name: _cut(each, most) for name, each in told.items() if name in kept}
+    return told
 
 
-def _known(unknown: str) -> None:
-    """Refuse a policy that there is not."""
-    if unknown not in ("forbid", "ignore", "keep"):
-        raise UsageError("usage.unknown_policy", "expected forbid, ignore or keep")
+@once
+def _field_names() -> frozenset[str]:
+    """Give the names of all fields of all records and values."""
+    return frozenset(name for model in reachable(Report) for name in slots(model))
 
 
-class _NotJson(Exception):  # noqa: N818 - no error of the caller's, and it never leaves this module
-    """The input is no JSON text, and no mapping that could be one."""
+_VERSIONS: Final = re.compile(rb'"schema_version"\s*+:\s*+"([^"]*)"').findall
 
 
-def _as_json(raw: object) -> str:
-    """Write a mapping as the JSON text that it stands for."""
-    if not isinstance(raw, Mapping):
-        raise _NotJson
-    try:
-        return json.dumps(raw, ensure_ascii=True, default=_as_dict)
-    except (TypeError, ValueError):
-        raise _NotJson from None
-
-
-def _as_dict(told: object) -> dict[Any, Any]:
-    """Let mappings other than `dict` through; anything else is not JSON."""
-    if isinstance(told, Mapping):
-        return dict(told)
-    raise TypeError
-
-
-def _refused(code: str, message: str) -> Outcome:
-    finding = Finding(code=code, severity=Severity.FAULT, pointer="", message=message)
-    return Outcome(report=None, findings=(finding,))
-
-
-def _read_again(
-    text: str | bytes | bytearray, error: ValidationError, unknown: UnknownFields
-) -> Outcome:
-    """Say what was refused; read once more where only unknown fields stood in the way."""
-    seen = (*_newer(_version_told(text), unknown), *refusals(Report, error, unknown))
-    if any(finding.severity is Severity.FAULT for finding in seen):
-        return Outcome(report=None, findings=seen)
-    try:
-        report = Report.model_validate_json(text, extra=_EXTRA[unknown])
-    except ValidationError as again:
-        return Outcome(report=None, findings=(*seen, *refusals(Report, again, unknown)))
-    if not all_finite(from_json(text)):
-        return _refused("number.not_finite", "expected finite numbers in unknown fields too")
-    return Outcome(report=report, findings=(*seen, *check(report)))
-
-
-def _version_told(text: str | bytes | bytearray) -> object:
-    """Give what a text that is no report says of its version; None where it is not even JSON.
-
-    Text with half of a pair of surrogates is a `TypeError` to the parser.
-    """
-    try:
-        told = from_json(text)
-    except (ValueError, TypeError):
-        return None
+def _version_told(text: bytes) -> object:
+    """Give what a text that is no report says of its version."""
+    if {*_VERSIONS(text)} == {SCHEMA_VERSION.encode()}:
+        return SCHEMA_VERSION
+    told = from_json(text)
     return told.get("schema_version") if isinstance(told, dict) else None
 
 

@@ -297,7 +297,8 @@ def test_the_findings_of_a_rule_are_capped_and_say_so(page: dict[str, Any]) -> N
         code="findings.more",
         severity=mr.Severity.NOTE,
         pointer="",
-        message="only the first 100 findings of reference.dangling are given",
+        message="only 100 findings are given, faults before warnings",
+        hint="mend these and validate again, or ask for more with Limits(findings=...)",
     )
 
 

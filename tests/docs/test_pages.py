@@ -14,6 +14,7 @@ from pydantic import TypeAdapter
 
 import milreport as mr
 from milreport import reading, scales, units
+from milreport._refusals import CODES
 from milreport.checks import ALL
 from milreport.testing import register
 
@@ -151,11 +152,35 @@ def test_tables_show_every_field(tables: ModuleType, package: str) -> None:
 
 
 def test_tables_show_every_check(tables: ModuleType) -> None:
-    """The page of findings shows each check with a sentence."""
+    """The page of findings shows each check with its rule and its cure."""
     shown = tables.findings()
 
-    assert all(f"| `{rule.code}` |" in shown for rule in ALL)
+    for rule in ALL:
+        assert f"| `{rule.code}` | {rule.severity} | {rule.sentence} | {rule.cure} |" in shown
     assert "|  |" not in shown
+
+
+def test_tables_show_every_other_code(tables: ModuleType) -> None:
+    """The page of findings shows each code that no check has, under its area, with its cure."""
+    shown = tables.structure_codes()
+
+    for code, told in CODES.items():
+        assert shown.count(f"| `{code}` | {told.cause} | {told.cure} |") == 1
+        assert shown.count(f"### `{code.partition('.')[0]}.` ") == 1
+
+
+CAUSES_AND_CURES = [
+    *(pytest.param(rule.sentence, rule.cure, id=rule.code) for rule in ALL),
+    *(pytest.param(told.cause, told.cure, id=code) for code, told in CODES.items()),
+]
+
+
+@pytest.mark.parametrize(("cause", "cure"), CAUSES_AND_CURES)
+def test_causes_and_cures_are_sentences(cause: str, cure: str) -> None:
+    """Each is one line with a capital and a full stop, fits a table, and a cure says more."""
+    for text in (cause, cure):
+        assert re.fullmatch("[A-Z][^\\n|]{8,118}\\.", text)
+    assert cure != cause
 
 
 def test_tables_show_every_unit(tables: ModuleType) -> None:
@@ -240,6 +265,22 @@ def test_tables_show_every_wrong_call(tables: ModuleType) -> None:
         text = path.read_text(encoding="utf-8")
         for code in re.findall('UsageError\\(\\s*"(usage[.a-z_0-9]+)"', text):
             assert f"| `{code}` |" in shown
+
+
+def test_the_page_of_findings_shows_every_wrong_notation() -> None:
+    """Each code of a `NotationError` that the source writes out has its row, with a cure."""
+    page = (DOCS / "reference/findings.md").read_text(encoding="utf-8")
+    rows = re.findall("^\\| `([a-z_.]+)` \\| `.+?` \\| .+?\\. \\| .+?\\. \\|$", page, re.MULTILINE)
+
+    written = {
+        code
+        for path in (ROOT / "src/milreport").rglob("*.py")
+        for code in re.findall('NotationError\\(\\s*"([a-z_.]+)"', path.read_text(encoding="utf-8"))
+    }
+
+    assert len({*rows}) == len(rows)
+    assert written <= {*rows}
+    assert len(written) > 10
 
 
 def test_long_lists_are_counted(tables: ModuleType) -> None:

@@ -1,6 +1,7 @@
 """Finding hedges: the table of cues, what is no hedge, and the laws."""
 
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -262,13 +263,23 @@ def test_a_long_gap_is_no_cue() -> None:
 
 def test_wrong_calls_raise() -> None:
     """A language that is not read and a text that is too long are wrong calls."""
-    with pytest.raises(UsageError) as raised:
-        hedges("may", language="uk")
-    assert raised.value.code == "usage.unknown_language"
+    languages: tuple[Any, ...] = ("uk", ["en"], None)
+    for language in languages:
+        with pytest.raises(UsageError) as raised:
+            hedges("may", language=language)
+        assert raised.value.code == "usage.unknown_language"
     with pytest.raises(UsageError) as raised:
         hedges("x" * 10_001)
     assert raised.value.code == "usage.text_too_long"
     assert hedges("x" * 10_000) == ()
+
+
+@pytest.mark.parametrize("told", [None, 5, b"may", ["may"], ()])
+def test_what_is_no_text_is_a_wrong_call(told: Any) -> None:  # noqa: ANN401 - no text
+    """Nothing is written out to be read."""
+    with pytest.raises(UsageError) as raised:
+        hedges(told)
+    assert str(raised.value) == "usage.not_text: expected the words to be read, as text"
 
 
 PIECES = st.sampled_from([*CUES, "300", "a dozen", "May", ".", ",", "\u0663", "\U0001f600", "İ"])

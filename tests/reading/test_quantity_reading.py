@@ -4,7 +4,9 @@ import itertools
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -153,6 +155,49 @@ def test_a_policy_takes_only_codes() -> None:
     """A word that is no code would settle nothing, in silence."""
     with pytest.raises(mr.UsageError, match=r"^usage\.unknown_unit: "):
         EN.settling({"ton": "metric"})
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        pytest.param({"ton": ["t"]}, "usage.unknown_unit", id="list for a code"),
+        pytest.param({"ton": None}, "usage.unknown_unit", id="nothing for a code"),
+        pytest.param({3: "t"}, "usage.not_text", id="number for a word"),
+        pytest.param([("ton", "t")], "usage.not_text", id="list for a mapping"),
+        pytest.param(None, "usage.not_text", id="nothing"),
+    ],
+)
+def test_a_policy_settles_words(words: Any, code: str) -> None:  # noqa: ANN401 - no words
+    """Only words can be settled, and only by codes."""
+    with pytest.raises(mr.UsageError) as raised:
+        EN.settling(words)
+    assert raised.value.code == code
+
+
+READERS = [
+    pytest.param(reading.quantity, id="quantity"),
+    pytest.param(reading.quantities, id="quantities"),
+    pytest.param(reading.number, id="number"),
+]
+
+
+@pytest.mark.parametrize("read", READERS)
+@pytest.mark.parametrize("told", [None, 5, b"5 km", Fraction(5), ["5 km"], ()])
+def test_what_is_no_text_is_a_wrong_call(read: Callable[..., object], told: Any) -> None:  # noqa: ANN401 - no text
+    """A refusal is about a text, and this is none."""
+    with pytest.raises(mr.UsageError) as raised:
+        read(told)
+    assert str(raised.value) == "usage.not_text: expected the words to be read, as text"
+
+
+@pytest.mark.parametrize("read", READERS)
+@pytest.mark.parametrize("policy", [None, "en-2026.1", {}])
+def test_what_is_no_policy_is_a_wrong_call(read: Callable[..., object], policy: Any) -> None:  # noqa: ANN401 - no policy
+    """The name of a policy is no policy, also for a text that needs none."""
+    for text in ("5 km", "nothing", "x" * 2_000):
+        with pytest.raises(mr.UsageError) as raised:
+            read(text, policy=policy)
+        assert str(raised.value) == "usage.not_a_policy: expected a Policy, such as reading.EN"
 
 
 def test_a_policy_cannot_make_a_word_what_it_is_not() -> None:

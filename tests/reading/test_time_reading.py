@@ -5,6 +5,7 @@ import subprocess
 import sys
 from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -317,8 +318,17 @@ def test_hours_beyond_the_calendar() -> None:
         ({"anchors": {"the war": "long ago"}}, "usage.event_not_a_time"),
         ({"anchors": {"the war": "2024-21"}}, "usage.event_not_a_time"),
         ({"anchors": {"the": "2022-02-24"}}, "usage.event_without_words"),
+        ({"anchors": {3: "2022-02-24"}}, "usage.event_without_words"),
+        ({"anchors": {None: "2022-02-24"}}, "usage.event_without_words"),
+        ({"anchors": "the war"}, "usage.events_not_a_mapping"),
+        ({"anchors": ""}, "usage.events_not_a_mapping"),
+        ({"anchors": 0}, "usage.events_not_a_mapping"),
+        ({"anchors": [1]}, "usage.events_not_a_mapping"),
+        ({"direction": ["past"]}, "usage.unknown_direction"),
         ({"direction": "back"}, "usage.unknown_direction"),
         ({"language": "uk"}, "usage.unknown_language"),
+        ({"language": ["en"]}, "usage.unknown_language"),
+        ({"language": None}, "usage.unknown_language"),
     ],
 )
 def test_wrong_calls_raise(known: dict[str, object], code: str) -> None:
@@ -326,6 +336,19 @@ def test_wrong_calls_raise(known: dict[str, object], code: str) -> None:
     with pytest.raises(UsageError) as raised:
         time("yesterday", **known)  # type: ignore[arg-type]
     assert raised.value.code == code
+
+
+@pytest.mark.parametrize("told", [None, 5, b"yesterday", date(2024, 10, 18), ["yesterday"], ()])
+def test_what_is_no_text_is_a_wrong_call(told: Any) -> None:  # noqa: ANN401 - no text
+    """A refusal is about a text, and this is none."""
+    with pytest.raises(UsageError) as raised:
+        time(told)
+    assert str(raised.value) == "usage.not_text: expected the words to be read, as text"
+
+
+def test_no_events_are_no_wrong_call() -> None:
+    """An empty mapping names no event."""
+    assert time("October 7, 2024", anchors={}) == time("October 7, 2024")
 
 
 def test_used_and_left_are_told() -> None:

@@ -11,13 +11,11 @@ from milreport import (
     Claim,
     Document,
     Event,
-    Exact,
     Figure,
     Handling,
     Harm,
     Materiel,
     Media,
-    Name,
     Place,
     Quantity,
     Report,
@@ -26,7 +24,7 @@ from milreport import (
     Toll,
 )
 from milreport._model import Form, Record, Value
-from milreport.records._structure import by_model, parts, slots
+from milreport.records._structure import parts, slots
 from milreport.values.ids import COLLECTIONS, To
 from milreport.vocabulary.claims import ContentMode
 from milreport.vocabulary.entities import Alignment, EntityKind
@@ -276,50 +274,6 @@ def test_parts_of_a_value_are_its_own() -> None:
     time = Time(edtf="2024")
 
     assert [*parts(time)] == [((), time)]
-
-
-def test_parts_can_be_gathered_by_their_model() -> None:
-    """The same parts as one by one, all of one model together and in their order."""
-    made = Report.model_validate(
-        report(
-            sources=[{"id": "s1", "kind": "court", "names": [{"text": "C"}]}],
-            actors=[
-                {"id": "a1", "kind": "state", "names": [{"text": "A"}, {"text": "B"}]},
-                {"id": "a2", "kind": "person", "handling": {}},
-            ],
-            claims=[
-                {
-                    "id": f"c{value}",
-                    "chain": [{"source": "s1"}],
-                    "mode": "asserted",
-                    "content": {
-                        "kind": "toll",
-                        "of": "a1",
-                        "harm": {"outcome": "killed", "number": number},
-                    },
-                }
-                for value, number in enumerate(
-                    [
-                        {"kind": "exact", "value": 6},
-                        {"kind": "unknown"},
-                        {"kind": "exact", "value": 7},
-                    ]
-                )
-            ],
-        )
-    )
-
-    found = by_model(made)
-
-    assert {id(part) for alike in found.values() for part in alike} == {
-        id(part) for _, part in parts(made)
-    }
-    assert sum(map(len, found.values())) == len([*parts(made)])
-    assert all(type(part) is model for model, alike in found.items() for part in alike)
-    assert found[Report] == [made]
-    assert found[Actor] == [*made.actors]
-    assert found[Exact] == [Exact(value=6), Exact(value=7)]
-    assert sorted(name.text for name in found[Name]) == ["A", "B", "C"]
 
 
 def test_a_class_is_looked_at_once() -> None:

@@ -16,7 +16,8 @@ from support import Ecma2020Validator as Validator
 import milreport as mr
 from milreport.schema import PUBLISHED
 from milreport.schema._compare import CODES, Change, Compatibility, compare
-from milreport.schema._compare_patterns import forms, lengths, matches
+from milreport.schema._compare_patterns import Patterns
+from milreport.schema._compare_steps import Steps
 
 Json = Any
 Edit = Callable[[Json], object]
@@ -1057,16 +1058,17 @@ PATTERNS: Final = [
 @pytest.mark.parametrize("case", PATTERNS, ids=lambda case: case.pattern)
 def test_a_pattern_is_taken_apart(case: Pattern) -> None:
     """Its alternatives are the words and the forms that together match what it matches."""
-    alternatives = forms(case.pattern)
+    patterns = Patterns(Steps())
+    alternatives = patterns.forms(case.pattern)
 
     assert alternatives is not None
     assert [form.word for form in alternatives if form.word is not None] == case.words
     assert [form.text for form in alternatives if form.word is None] == case.shapes
-    assert lengths(case.pattern) == case.lengths
+    assert patterns.lengths(case.pattern) == case.lengths
     for word in case.words:
-        assert matches(case.pattern, word)
+        assert patterns.matches(case.pattern, word)
         assert re.search(case.pattern, word)
-        assert not matches(case.pattern, f"{word}\n")
+        assert not patterns.matches(case.pattern, f"{word}\n")
 
 
 @pytest.mark.parametrize(
@@ -1111,9 +1113,11 @@ def test_a_pattern_is_taken_apart(case: Pattern) -> None:
 )
 def test_a_pattern_that_engines_read_differently_is_not_read(pattern: str) -> None:
     """Nothing is said of what it matches, or how long that is."""
-    assert forms(pattern) is None
-    assert matches(pattern, "a") is None
-    assert lengths(pattern) == (0, None)
+    patterns = Patterns(Steps())
+
+    assert patterns.forms(pattern) is None
+    assert patterns.matches(pattern, "a") is None
+    assert patterns.lengths(pattern) == (0, None)
 
 
 def test_every_pattern_of_ours_is_read() -> None:
@@ -1121,7 +1125,7 @@ def test_every_pattern_of_ours_is_read() -> None:
     patterns = {each for schema in (REPORT, READER) for each in told_patterns(schema)}
 
     assert len(patterns) > 15
-    assert [each for each in patterns if forms(each) is None] == []
+    assert [each for each in patterns if Patterns(Steps()).forms(each) is None] == []
 
 
 def told_patterns(schema: Json) -> Iterator[str]:

@@ -129,7 +129,7 @@ def test_what_the_vendor_cannot_say_is_enforced() -> None:
         "fault number.reversed at /number: the low bound must not be above the high bound",
         (
             "fault structure.unknown_term at /unit: expected one of the 441 terms of "
-            "milreport.units.CODES (did you mean km?)"
+            "milreport.units.CODES, found a text of 9 characters (did you mean km?)"
         ),
     ]
     assert outcome.parts == ()
@@ -183,6 +183,94 @@ def test_findings_of_a_list_are_capped_and_say_so() -> None:
     assert outcome.findings[-1].code == "findings.more"
 
 
+def test_findings_stop_and_sound_parts_do_not() -> None:
+    """Beyond the cap nothing is looked into, and what is sound is still given."""
+    strange = {f"x{number}": 1 for number in range(300)}
+
+    outcome = load_extraction(
+        "openai", {"claims": [*[{}] * 200, CLAIM], **strange}, payload="claims"
+    )
+
+    assert outcome.parts is not None
+    assert len(outcome.parts) == 1
+    assert len(outcome.findings) == 101
+    assert {each.code for each in outcome.findings} == {"structure.missing_field", "findings.more"}
+
+
+def test_what_may_hold_any_json_is_kept() -> None:
+    """Inside `extensions`, `null` and an empty text are what somebody wrote there."""
+    extensions = {"org.example": {"a": None, "b": "", "c": [None, {"d": ""}]}}
+    data = SAMPLE.model_dump(mode="json") | {"extensions": extensions}
+
+    outcome = load_extraction("openai", data)
+
+    assert outcome.report is not None
+    assert outcome.report.model_dump(mode="json")["extensions"] == extensions
+
+
+def test_tuples_are_arrays() -> None:
+    """An answer that was put together in Python may have tuples, at any depth."""
+    told = CLAIM | {"chain": (CLAIM["chain"][0], {"source": "mayor", "act": "", "cue": None})}
+
+    outcome = load_extraction("openai", {"claims": (told,)}, payload="claims")
+
+    assert outcome.ok
+    assert outcome.parts is not None
+    (claim,) = outcome.parts
+    assert isinstance(claim, mr.Claim)
+    assert claim.chain[1] == mr.Step(source="mayor")
+
+
+def test_no_hint_at_what_only_validation_takes() -> None:
+    """A report of a newer version is refused, with a hint that helps here."""
+    data = SAMPLE.model_dump(mode="json") | {"schema_version": "1.1"}
+
+    outcome = load_extraction("openai", data)
+
+    assert [(each.code, each.hint) for each in outcome.findings] == [
+        ("version.newer", "a newer milreport knows it")
+    ]
+
+
+def test_a_place_in_the_answer_is_one_in_its_own_text() -> None:
+    """Where the text ends too early is told as the caller has it."""
+    outcome = load_extraction("openai", '{\n  "id": "c1",\n  "text": "a', payload="claim")
+
+    (finding,) = outcome.findings
+    assert "line 3" in finding.message
+
+
+ODD_TEXT = "a\u202eb"
+REPORT = SAMPLE.model_dump(mode="json")
+
+
+@pytest.mark.parametrize(
+    ("payload", "told", "pointer"),
+    [
+        pytest.param("claim", CLAIM | {"text": ODD_TEXT}, "/text", id="a part"),
+        pytest.param(
+            "claims", {"claims": [CLAIM, CLAIM | {"text": ODD_TEXT}]}, "/claims/1/text", id="a list"
+        ),
+        pytest.param(
+            "report",
+            REPORT | {"document": REPORT["document"] | {"title": ODD_TEXT}},
+            "/document/title",
+            id="a report",
+        ),
+    ],
+)
+def test_what_is_odd_about_a_text_is_told_once(
+    payload: str, told: dict[str, Any], pointer: str
+) -> None:
+    """A character that nobody sees is a fault in an answer too, at its place."""
+    outcome = load_extraction("openai", told, payload=payload)
+
+    assert not outcome.ok
+    assert [(each.code, each.pointer) for each in outcome.findings] == [
+        ("text.control_character", pointer)
+    ]
+
+
 def test_nothing_to_extract_is_an_answer() -> None:
     """An empty list is sound, and not the same as no list."""
     outcome = load_extraction("openai", '{"events": []}', payload="events")
@@ -206,9 +294,27 @@ def _nested() -> tuple[Any, ...]:
 
 
 BROKEN = [
-    pytest.param("claims", "{", "json.invalid", "", id="no JSON"),
-    pytest.param("claims", b"\xff", "json.invalid", "", id="no UTF-8"),
-    pytest.param("claims", '{"claims": "\ud83d"}', "json.invalid", "", id="half a pair"),
+    pytest.param("claims", "{", "json.incomplete", "", id="no JSON"),
+    pytest.param("claims", b"\xff", "json.not_utf8", "", id="no UTF-8"),
+    pytest.param("claims", '{"claims": "\ud83d"}', "json.lone_surrogate", "", id="half a pair"),
+    pytest.param(
+        "claim",
+        '{"id": "a", "id": "b"}',
+        "json.duplicate_key",
+        "/id",
+        id="a name told twice",
+    ),
+    pytest.param(
+        "report", '{"id": "a", "id": "b"}', "json.duplicate_key", "/id", id="twice in a report"
+    ),
+    pytest.param(
+        "quantity",
+        '{"number": {"kind": "exact", "value": 1e400}, "unit": "1"}',
+        "number.not_finite",
+        "/number/value",
+        id="a number without end",
+    ),
+    pytest.param("claim", {"id": [[]] * 100_001}, "json.too_many_items", "", id="too many"),
     pytest.param("claims", 7, "json.not_json", "", id="a number"),
     pytest.param("claims", None, "json.not_json", "", id="nothing"),
     pytest.param("claims", "[]", "structure.wrong_type", "", id="a list for an object"),
@@ -221,9 +327,11 @@ BROKEN = [
     pytest.param("claim", "[]", "structure.wrong_type", "", id="a list for a claim"),
     pytest.param("report", "[]", "structure.wrong_type", "", id="a list for a report"),
     pytest.param("claim", {"id": {1, 2}}, "json.not_json", "", id="a set"),
-    pytest.param("claim", {"id": "\ud83d"}, "json.invalid", "", id="half a pair in a mapping"),
+    pytest.param(
+        "claim", {"id": "\ud83d"}, "json.lone_surrogate", "", id="half a pair in a mapping"
+    ),
     pytest.param("claims", _deep(), "json.too_deep", "", id="too deep"),
-    pytest.param("claim", {"id": _nested()}, "json.not_json", "", id="tuples too deep"),
+    pytest.param("claim", {"id": _nested()}, "json.too_deep", "", id="tuples too deep"),
 ]
 
 
@@ -234,6 +342,7 @@ def test_a_broken_answer_is_a_finding(payload: str, data: Any, code: str, pointe
 
     assert not outcome.ok
     assert [(each.code, each.pointer) for each in outcome.findings] == [(code, pointer)]
+    assert not any("Limits" in (each.hint or "") for each in outcome.findings)
     assert outcome.raw is data
     assert outcome.parts == (None if payload == "report" else ())
 

@@ -69,6 +69,33 @@ def test_a_namesake_is_left_alone() -> None:
     assert components["Quantity"] == OURS["Quantity"]
 
 
+def test_a_namesake_with_the_same_fields_is_left_alone() -> None:
+    """What an application calls a `Span`, with a start and an end, is its own."""
+
+    class Span(BaseModel):
+        """Part of a bridge."""
+
+        start: int
+        end: int
+
+    document = emitted(Span)
+
+    assert {*Span.model_fields} == {*OURS["Span"]["properties"]}
+    assert into_openapi(document) == document
+
+
+def test_bodies_and_answers_are_both_ours() -> None:
+    """What pydantic says of an answer differs from what it says of a body."""
+    _, below = models_json_schema(
+        [(mr.Claim, "serialization")], ref_template="#/components/schemas/{model}"
+    )
+    document = {"openapi": "3.1.0", "components": {"schemas": below["$defs"]}}
+
+    merged = into_openapi(document)["components"]["schemas"]
+
+    assert merged == {name: OURS[name] for name in merged}
+
+
 def test_two_of_one_name_are_told_apart() -> None:
     """Where both are used, ours keeps the longer name that it was given, in references too."""
 

@@ -1,7 +1,7 @@
 """How two times stand to each other, and what stays open."""
 
 from itertools import product
-from typing import Final
+from typing import Final, NamedTuple
 
 import pytest
 from hypothesis import given
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from milreport import Time
 from milreport.errors import UsageError
-from milreport.values.allen import Allen, Extent, Reach, possible
+from milreport.values.allen import Allen, Extent, Reach, possible, relations
 from milreport.values.answer import Answer
 from milreport.vocabulary.time import TimePrecision
 
@@ -301,3 +301,66 @@ def test_an_answer_is_no_bool() -> None:
         bool(time("2024").before(time("2025")))
 
     assert error.value.code == "usage.answer_as_bool"
+
+
+# At the very ends of what is known
+
+
+@pytest.mark.parametrize(
+    ("text", "moment", "relation", "can_be"),
+    [
+        pytest.param(
+            *("2024-10-08 throughout", "2024-10-08T23:59:59.999999999", Allen.EQUALS, True),
+            id="it may begin in the last nanosecond of its first day",
+        ),
+        pytest.param(
+            *("2024-10 throughout", "2024-10-02T00:00:00.000000000", Allen.STARTED_BY, False),
+            id="it has begun before its second day",
+        ),
+        pytest.param(
+            *("2024-10 throughout", "2024-10-31T00:00:00.000000000", Allen.FINISHED_BY, True),
+            id="it may end in the first nanosecond of its last day",
+        ),
+        pytest.param(
+            *("2024-10 throughout", "2024-10-30T23:59:59.999999999", Allen.FINISHED_BY, False),
+            id="it has not ended before its last day",
+        ),
+    ],
+)
+def test_what_held_on_every_day_held_at_some_time_of_the_first_and_the_last(
+    text: str, moment: str, relation: Allen, *, can_be: bool
+) -> None:
+    """What is true of every day need not be true of all of the first, nor of all of the last."""
+
+    class Local(NamedTuple):
+        """A moment without an offset, which no record may have."""
+
+        edtf: str
+        precision: TimePrecision | None = None
+
+    assert (relation in relations(time(text), Local(moment))) is can_be
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("2024-10-08T12:00Z/2024-10-09", id="the start has an offset"),
+        pytest.param("2024-10-08/2024-10-09T23:59Z", id="the end has an offset"),
+    ],
+)
+def test_one_end_with_an_offset_puts_all_days_on_the_globe(text: str) -> None:
+    """Then a day without an offset may begin 14 hours before that of UTC, so order is open."""
+    assert time(text).before(time("2024-10-10")) is UNSURE
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "answer"),
+    [
+        pytest.param("{..1984}", "1980/1990", NO, id="without a beginning, begins before all"),
+        pytest.param("{1984,1990}", "1986/1995", NO, id="all of a set begins with its first"),
+        pytest.param("{1984,1990}", "1980/1985", NO, id="all of a set ends with its last"),
+    ],
+)
+def test_a_set_reaches_from_its_first_to_its_last(text: str, frame: str, answer: Answer) -> None:
+    """All of a set is a stretch that begins where its first member does."""
+    assert time(text).within(time(frame)) is answer

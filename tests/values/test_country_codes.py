@@ -133,3 +133,11 @@ def test_a_scheme_goes_by_its_name(scheme: Any) -> None:  # noqa: ANN401 - a tex
 
     assert country_from(code, scheme.value) == country_from(code, scheme)
     assert country_to("UA", scheme.value) == country_to("UA", scheme)
+
+
+def test_the_largest_number_is_a_code_that_no_country_has() -> None:
+    """A number of three figures has the shape of a code, whether somebody has it or not."""
+    given = country_from(999, CountryScheme.NUMERIC)
+
+    assert given.values == ()
+    assert [loss.code for loss in given.loss] == ["loss.unknown_country"]

@@ -717,3 +717,36 @@ def test_a_time_is_a_text(told: Any) -> None:  # noqa: ANN401 - what is no text
         parse(told)
 
     assert str(caught.value) == "usage.not_text: expected a time in EDTF, as text"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        pytest.param("2024-10-08/2024-10-07T10:00Z", None, id="the day begins at +14:00"),
+        pytest.param("2024-10-08/2024-10-07T09:59Z", "time.reversed", id="no day begins so early"),
+        pytest.param("2024-10-09T11:59Z/2024-10-08", None, id="the day ends at -12:00"),
+        pytest.param("2024-10-09T12:00Z/2024-10-08", "time.reversed", id="every day has ended"),
+    ],
+)
+def test_a_day_without_an_offset_reaches_around_the_globe(text: str, code: str | None) -> None:
+    """It begins 14 hours before that of UTC and ends 12 hours after it, to the minute."""
+    assert code_of(text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "uncertain", "approximate"),
+    [
+        pytest.param("2024?/2025", True, False, id="an interval, its start"),
+        pytest.param("2024/2025~", False, True, id="an interval, its end"),
+        pytest.param("[2024?,2025]", True, False, id="a set, the first"),
+        pytest.param("{2024,2025~}", False, True, id="a set, the last"),
+        pytest.param("{2024..2025%}", True, True, id="a set, the end of a range"),
+        pytest.param("2024/2025", False, False, id="nothing"),
+    ],
+)
+def test_one_doubt_is_enough(text: str, *, uncertain: bool, approximate: bool) -> None:
+    """What has one part in doubt is in doubt."""
+    found = parse(text)
+
+    assert found.is_uncertain is uncertain
+    assert found.is_approximate is approximate

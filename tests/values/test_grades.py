@@ -105,6 +105,7 @@ CASES = {
         valid("whole number", {**EXTRACTION, "value": 1}),
         valid("tool of 200 characters", {**EXTRACTION, "tool": "a" * 200}),
         valid("version of 100 characters", {**EXTRACTION, "version": "a" * 100}),
+        valid("a letter each", {**EXTRACTION, "tool": "a", "version": "b"}),
         invalid("above 1", {**EXTRACTION, "value": 1.01}, "structure.out_of_range"),
         invalid("below 0", {**EXTRACTION, "value": -0.01}, "structure.out_of_range"),
         invalid("no tool", without(EXTRACTION, "tool"), "structure.missing_field"),

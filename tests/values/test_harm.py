@@ -181,6 +181,7 @@ def test_disjoint(one: dict[str, Any], other: dict[str, Any], answer: str) -> No
             {"number": 2, "victims": ("p1",)}, {"victims": ("p2",)}, "unsure", id="a short list"
         ),
         pytest.param({}, {"victims": ("p1",)}, "yes", id="a part that is listed"),
+        pytest.param({"victims": ("p1",)}, {"victims": ("p1",)}, "yes", id="one list"),
     ],
 )
 def test_covers(whole: dict[str, Any], part: dict[str, Any], answer: str) -> None:

@@ -69,6 +69,7 @@ CASES = {
         valid("version told as null", {**FOREIGN, "version": None}),
         valid("scheme of 64 characters", {**FOREIGN, "scheme": "w" * 64}),
         valid("scheme with a dot", {**FOREIGN, "scheme": "ucdp.conflict"}),
+        valid("a letter each", {**FOREIGN, "value": "Q", "version": "1"}),
         valid("value of 400 characters", {**FOREIGN, "value": "Q" * 400}),
         valid("value of 400 characters beyond the BMP", {**FOREIGN, "value": "\U0001f600" * 400}),
         valid("version of 100 characters", {**FOREIGN, "version": "1" * 100}),

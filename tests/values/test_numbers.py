@@ -2,6 +2,7 @@
 
 import json
 import sys
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
 
@@ -654,3 +655,81 @@ def test_an_end_beyond_every_amount_is_refused() -> None:
 def test_a_number_and_its_bounds_say_the_same(number: Number) -> None:
     """The way from a number to its bounds and back entails the same again."""
     assert bounds(from_bounds(bounds(number))) == bounds(number)
+
+
+# Numbers from Python
+
+
+class Floating:
+    """What is no number and can be made one."""
+
+    def __float__(self) -> float:
+        """Give one half."""
+        return 0.5
+
+
+class Whole(int):
+    """An int of a class of its own, as numbers of other libraries are."""
+
+
+class Fractional(float):
+    """A float of a class of its own."""
+
+
+NO_NUMBERS = [
+    pytest.param(Fraction(1, 3), id="fraction that no float is"),
+    pytest.param(Fraction(6), id="whole fraction"),
+    pytest.param(Decimal(1), id="decimal"),
+    pytest.param(Decimal("sNaN"), id="decimal that is no number"),
+    pytest.param(Floating(), id="what can be made a float"),
+    pytest.param("6", id="text"),
+    pytest.param(b"6", id="bytes"),
+    pytest.param(1j, id="complex number"),
+    pytest.param([6], id="list"),
+]
+
+
+@pytest.mark.parametrize("told", NO_NUMBERS)
+@pytest.mark.parametrize(
+    ("model", "fields"),
+    [
+        *(pytest.param(model, ("value",), id=kind) for model, kind in ONE_VALUE.items()),
+        pytest.param(Between, ("low", "high", "best"), id="between"),
+        pytest.param(VagueCount, ("low", "high"), id="vague count"),
+        pytest.param(Convention, ("low", "high"), id="convention"),
+    ],
+)
+def test_nothing_is_made_a_number(model: Any, fields: tuple[str, ...], told: Any) -> None:  # noqa: ANN401 - a model, no number
+    """An amount is an int or a float; what would have to be rounded first is refused."""
+    right = {"policy": "en-2026.1"} if model is Convention else {}
+    assert model(**right, **dict.fromkeys(fields, 6))
+    for field in fields:
+        with pytest.raises(ValidationError) as refused:
+            model(**{**right, **dict.fromkeys(fields, 6), field: told})
+        assert [(each["type"], each["loc"]) for each in refused.value.errors()] == [
+            ("float_type", (field,))
+        ]
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        pytest.param(6, 6, id="int"),
+        pytest.param(6.5, 6.5, id="float"),
+        pytest.param(6.0, 6.0, id="whole float"),
+        pytest.param(Whole(6), 6, id="int of a class of its own"),
+        pytest.param(Fractional(6.5), 6.5, id="float of a class of its own"),
+    ],
+)
+def test_an_int_stays_an_int_and_a_float_a_float(told: float, kept: float) -> None:
+    """Also where each is of a class of its own."""
+    value = Exact(value=told).value
+
+    assert (type(value), value) == (type(kept), kept)
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_a_truth_value_is_no_number(told: Any) -> None:  # noqa: ANN401 - no number
+    """Python would take it for one or for zero."""
+    with pytest.raises(ValidationError):
+        Exact(value=told)

@@ -1,11 +1,15 @@
 """Times and moments. The grammar of EDTF has a test file of its own."""
 
 import re
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import time as clock
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
 from support import Case, Part, invalid, rows, valid, verdict, without
 
 from milreport import Custody, Time
@@ -13,6 +17,7 @@ from milreport.errors import UsageError
 from milreport.values._edtf import INSTANT
 from milreport.values.answer import Answer
 from milreport.values.edtf import Day, parse
+from milreport.values.time import Edtf, Instant
 
 DAY = {"edtf": "2024-10-18"}
 
@@ -246,3 +251,57 @@ def test_a_datetime_is_no_date() -> None:
         Time.from_date(datetime(2024, 10, 7, tzinfo=UTC))
 
     assert error.value.code == "usage.not_a_date"
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        pytest.param(
+            Time.from_date,
+            "usage.not_a_date: expected a date; from_datetime takes a datetime",
+            id="date",
+        ),
+        pytest.param(
+            Time.from_datetime,
+            "usage.not_a_datetime: expected a datetime; from_date takes a date",
+            id="datetime",
+        ),
+    ],
+)
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param(None, id="none"),
+        pytest.param("2024-10-07", id="text"),
+        pytest.param(20241007, id="number"),
+        pytest.param(clock(9, 30), id="time of day"),
+    ],
+)
+def test_nothing_else_is_a_date_or_a_datetime(
+    make: Callable[[Any], Time],
+    message: str,
+    told: Any,  # noqa: ANN401 - no date
+) -> None:
+    """A text is parsed by nobody here, and a number is no date."""
+    with pytest.raises(UsageError) as error:
+        make(told)
+
+    assert str(error.value) == message
+
+
+def test_a_date_alone_is_no_datetime() -> None:
+    """Midnight would be put in for a time of day that is not told."""
+    day: Any = date(2024, 10, 7)
+    with pytest.raises(UsageError) as error:
+        Time.from_datetime(day)
+
+    assert error.value.code == "usage.not_a_datetime"
+
+
+@pytest.mark.parametrize("told", [b"2024", bytearray(b"2024"), 2024])
+def test_only_text_is_a_time(told: Any) -> None:  # noqa: ANN401 - no text
+    """Bytes are not decoded: their encoding is not told."""
+    for adapter in (TypeAdapter(Edtf), TypeAdapter(Instant)):
+        with pytest.raises(ValidationError) as refused:
+            adapter.validate_python(told)
+        assert [each["type"] for each in refused.value.errors()] == ["string_type"]

@@ -887,6 +887,11 @@ def test_what_is_no_text_is_refused(told: Any) -> None:  # noqa: ANN401 - no tex
         pytest.param({"timezone": True}, id="zone true"),
         pytest.param({"margin": (0.0, 0)}, id="before as a float"),
         pytest.param({"margin": (0, None)}, id="no after"),
+        pytest.param({"margin": 3}, id="one margin"),
+        pytest.param({"margin": None}, id="no margin"),
+        pytest.param({"margin": ()}, id="empty margin"),
+        pytest.param({"margin": (0, 0, 0)}, id="margin of three"),
+        pytest.param({"margin": "00"}, id="margin as a text"),
     ],
 )
 def test_zone_and_margin_are_whole_numbers(more: dict[str, Any]) -> None:
@@ -948,3 +953,13 @@ def test_real_rows_of_ucdp_come_back() -> None:
         (time,) = codes.from_ucdp(row["date_start"], row["date_end"], code).values
         wanted = UcdpTime(row["date_start"][:10], row["date_end"][:10], code)
         assert codes.to_ucdp(time).values == (wanted,), row["id"]
+
+
+@pytest.mark.parametrize("told", [None, "2024-10-07", date(2024, 10, 7), 20241007])
+@pytest.mark.parametrize("write", [codes.to_acled, codes.to_ucdp, codes.to_wikidata])
+def test_what_is_no_time_is_refused(write: Callable[[Any], object], told: Any) -> None:  # noqa: ANN401 - no time
+    """A text is no `Time` yet; whoever has one makes a `Time` of it."""
+    with pytest.raises(UsageError) as refused:
+        write(told)
+
+    assert str(refused.value) == "usage.not_a_time: expected a Time"

@@ -439,3 +439,25 @@ def test_a_name_is_a_text(word: Any) -> None:  # noqa: ANN401 - what is no text
     assert refusal(named, word) == (
         "usage.not_text: expected the name or the code of a unit, as text"
     )
+
+
+@pytest.mark.parametrize("call", [exactly, convert])
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        pytest.param("secret", "km", id="from no unit"),
+        pytest.param("km", "secret", id="to no unit"),
+        pytest.param("Cel", "km", id="to another dimension"),
+        pytest.param([], "km", id="from no text"),
+    ],
+)
+def test_a_refusal_has_no_other_error_behind_it(
+    call: Callable[..., object],
+    source: Any,  # noqa: ANN401 - what is no unit
+    target: Any,  # noqa: ANN401 - what is no unit
+) -> None:
+    """The error of a look-up shows the code, and a traceback would show that error."""
+    with pytest.raises(UsageError) as caught:
+        call(5, source, target)
+
+    assert caught.value.__context__ is None

@@ -9,10 +9,10 @@ from typing import Final
 
 from milreport.checks import chronology, claims, codes, references, spans
 from milreport.checks._rule import Facts, Rule
-from milreport.findings import Finding
+from milreport.findings import LIMIT, Finding, in_order
 from milreport.records.report import Report
 
-__all__ = ["ALL", "Rule", "check"]
+__all__ = ["ALL", "Facts", "Rule", "check", "look"]
 
 ALL: Final[tuple[Rule, ...]] = (
     references.duplicate_id,
@@ -30,15 +30,25 @@ ALL: Final[tuple[Rule, ...]] = (
 """Every check, in the order in which they run."""
 
 
-def check(report: Report, *, rules: Iterable[Rule] = ALL) -> tuple[Finding, ...]:
+def check(report: Report, *, rules: Iterable[Rule] = ALL, most: int = LIMIT) -> tuple[Finding, ...]:
     """Look at a report and say what is wrong or doubtful in it.
 
     Args:
         report: a report whose structure is valid.
-        rules: the checks to run, in that order.
+        rules: the checks to run.
+        most: how many findings are given; one more, a note, says that there are others.
 
     Returns:
-        The findings, check by check, and within a check in document order.
+        The findings, sorted by place and then by code.
     """
-    facts = Facts(report)
-    return tuple(finding for each in rules for finding in each.findings(facts))
+    return in_order(look(Facts(report), rules, most), most)
+
+
+def look(facts: Facts, rules: Iterable[Rule], most: int) -> list[Finding]:
+    """Run checks over a report that has been gone over, and give what they find, unsorted."""
+    found: list[Finding] = []
+    for each in rules:
+        # Nearly every check has nothing to say, and that is seen at its first doubt.
+        if next(each.doubts(facts), None) is not None:
+            found += each.findings(facts, most)
+    return found

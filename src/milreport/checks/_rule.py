@@ -2,19 +2,20 @@
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import NamedTuple, TypeVar, cast
+from itertools import islice
+from typing import NamedTuple, TypeVar
 
 from milreport._once import once
-from milreport.findings import LIMIT, Finding, Severity, json_pointer, more
-from milreport.records._structure import Part, Path, by_model, parts, slots
+from milreport.findings import LIMIT, Finding, Severity, json_pointer
+from milreport.records._structure import Part, Path, parts, slots
+from milreport.records._survey import Survey
 from milreport.records.report import Report
-from milreport.values.ids import COLLECTIONS, To
+from milreport.values.ids import To
 from milreport.vocabulary.tags import CodeOf
 
 __all__ = ["About", "Doubt", "Facts", "Rule", "rule"]
 
 Mark = TypeVar("Mark", bound=tuple[object, ...])
-Some = TypeVar("Some", bound=Part)
 
 
 class Doubt(NamedTuple):
@@ -32,44 +33,28 @@ class Facts:
     is wrong. Only where something is, a check asks where (`parts`, `leaves`).
     """
 
-    def __init__(self, report: Report) -> None:
-        """Keep the report; nothing is looked at yet."""
+    def __init__(self, report: Report, survey: Survey | None = None) -> None:
+        """Keep the report, and go over it once where that has not been done."""
         self.report = report
+        self.survey = Survey(report) if survey is None else survey
+        self.of = self.survey.of
+        self.texts = self.survey.texts
 
     @cached_property
     def ids(self) -> dict[str, str]:
         """Which collection each id belongs to; of two records with one id, the first counts."""
         found: dict[str, str] = {}
-        for collection in COLLECTIONS:
-            for record in getattr(self.report, collection):
-                found.setdefault(record.id, collection)
+        for collection, ids in reversed(self.survey.ids.items()):
+            found.update(dict.fromkeys(ids, collection))
         return found
 
     @cached_property
-    def _by_model(self) -> dict[type[Part], list[Part]]:
-        return by_model(self.report)
-
-    def of(self, model: type[Some]) -> list[Some]:
-        """Give everything of one model, in no particular order."""
-        return cast("list[Some]", self._by_model.get(cast("type[Part]", model), []))
-
-    def texts(self, kind: type[Mark]) -> dict[Mark, set[str]]:
-        """Give the texts whose field carries a mark of that kind, gathered by their marks."""
-        found: dict[Mark, set[str]] = {}
-        for model, alike in self._by_model.items():
-            for name, many, mark in _marked(model, kind):
-                told = [getattr(part, name) for part in alike]
-                if many:
-                    told = [text for texts in told for text in texts]
-                found.setdefault(mark, set()).update(told)
-        for texts in found.values():
-            texts.discard(cast("str", None))
-        return found
-
-    @cached_property
-    def references(self) -> dict[To, set[str]]:
-        """Every reference that is made, gathered by where it may point."""
-        return self.texts(To)
+    def all_found(self) -> bool:
+        """Whether every reference finds a record of the right kind in this report."""
+        where = self.ids.get
+        return all(
+            {*map(where, references)}.issubset(to.collections) for to, references in self.texts(To)
+        )
 
     @cached_property
     def parts(self) -> tuple[tuple[Path, Part], ...]:
@@ -112,23 +97,27 @@ class Rule(NamedTuple):
         """The rule itself, in one sentence."""
         return (self.doubts.__doc__ or "").partition("\n")[0]
 
-    def findings(self, facts: Facts) -> Iterator[Finding]:
-        """Give one finding for each doubt, in document order; a note says where that is cut."""
-        for count, doubt in enumerate(self.doubts(facts)):
-            if count == LIMIT:
-                yield more(f"of {self.code}")
-                return
-            yield Finding(
+    @property
+    def cure(self) -> str:
+        """What to do about a finding, in one sentence."""
+        return " ".join((self.doubts.__doc__ or "").partition("\n\n")[2].split())
+
+    def findings(self, facts: Facts, most: int = LIMIT) -> list[Finding]:
+        """Give one finding for each doubt, in document order, and one more than `most` at most."""
+        return [
+            Finding(
                 code=self.code,
                 severity=self.severity,
                 pointer=json_pointer(doubt.path),
                 message=doubt.message,
                 hint=doubt.hint,
             )
+            for doubt in islice(self.doubts(facts), most + 1)
+        ]
 
 
 def rule(
     code: str, severity: Severity, *, about: About
 ) -> Callable[[Callable[[Facts], Iterator[Doubt]]], Rule]:
-    """Make a check of a function whose docstring is the rule."""
+    """Make a check of a function whose docstring is the rule and, after a blank line, the cure."""
     return lambda doubts: Rule(code, severity, about, doubts)

@@ -6,6 +6,7 @@ from typing import Final
 from milreport.checks._rule import Doubt, Facts, rule
 from milreport.findings import Severity
 from milreport.records._structure import Path
+from milreport.records.claim import Step
 from milreport.values.answer import Answer
 from milreport.values.edtf import Day
 from milreport.values.time import Time
@@ -27,7 +28,10 @@ ORDER: Final = (
     "time.out_of_order", Severity.WARNING, about=("Document.times", "Source.times", "Media.times")
 )
 def out_of_order(facts: Facts) -> Iterator[Doubt]:
-    """A thing is captured, released, published, updated and looked at in that order."""
+    """A thing is captured, released, published, updated and looked at in that order.
+
+    Look again at both dates, and at the role of each.
+    """
     report = facts.report
     yield from _disorder(("document",), report.document.times)
     for position, source in enumerate(report.sources):
@@ -37,6 +41,8 @@ def out_of_order(facts: Facts) -> Iterator[Doubt]:
 
 
 def _disorder(path: Path, times: tuple[Time, ...]) -> Iterator[Doubt]:
+    if len(times) < 2:  # noqa: PLR2004 - one time has no order
+        return
     ranked = [
         (ORDER.index(time.role), time, (*path, "times", at, "edtf"))
         for at, time in enumerate(times)
@@ -71,7 +77,12 @@ def _lies_before(last: Day | None, time: Time, other: tuple[Day, Time] | None) -
 
 @rule("chain.out_of_order", Severity.WARNING, about=("Claim.chain", "Step.time"))
 def chain_out_of_order(facts: Facts) -> Iterator[Doubt]:
-    """A source says a thing no later than whoever passes it on."""
+    """A source says a thing no later than whoever passes it on.
+
+    Look again at both dates, and turn the chain round if it begins with the inmost source.
+    """
+    if all(step.time is None for step in facts.of(Step)):
+        return
     for position, claim in enumerate(facts.report.claims):
         outer: tuple[Day, Time] | None = None
         for at, step in enumerate(claim.chain):

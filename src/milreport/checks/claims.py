@@ -10,9 +10,12 @@ __all__ = ["repeated_source", "without_content"]
 
 @rule("claim.without_content", Severity.FAULT, about=("Claim.text", "Claim.content"))
 def without_content(facts: Facts) -> Iterator[Doubt]:
-    """A claim says something, in words or in types."""
+    """A claim says something, in words or in types.
+
+    Say in `text` what is claimed, or put it into `content`.
+    """
     for position, claim in enumerate(facts.report.claims):
-        if claim.text is None and claim.content is None:
+        if claim.content is None and claim.text is None:
             yield Doubt(
                 ("claims", position),
                 "expected a text, a content, or both",
@@ -22,10 +25,16 @@ def without_content(facts: Facts) -> Iterator[Doubt]:
 
 @rule("chain.repeated_source", Severity.FAULT, about=("Claim.chain", "Step.source"))
 def repeated_source(facts: Facts) -> Iterator[Doubt]:
-    """No source stands twice in one chain: it would rest on itself."""
+    """No source stands twice in one chain: it would rest on itself.
+
+    Give each report of an outlet a source of its own, or take out the step that is told twice.
+    """
     for position, claim in enumerate(facts.report.claims):
+        chain = claim.chain
+        if len({step.source for step in chain}) == len(chain):
+            continue
         seen: set[str] = set()
-        for at, step in enumerate(claim.chain):
+        for at, step in enumerate(chain):
             if step.source in seen:
                 yield Doubt(
                     ("claims", position, "chain", at, "source"),

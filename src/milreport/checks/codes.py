@@ -1,6 +1,7 @@
 """Codes: countries, languages and scripts are ones that the registries know."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from milreport.checks._rule import Doubt, Facts, rule
@@ -11,6 +12,7 @@ from milreport.vocabulary.tags import CodeOf
 __all__ = ["unknown_code"]
 
 
+@lru_cache(maxsize=256)
 def _is_tag(tag: str) -> bool:
     """Look up the language, the script and the region of a tag; variants are not looked up."""
     language, *subtags = tag.split("-")
@@ -30,10 +32,13 @@ KNOWS: Final[dict[str, Callable[[str], bool]]] = {
 
 @rule("code.unknown", Severity.WARNING, about=CodeOf)
 def unknown_code(facts: Facts) -> Iterator[Doubt]:
-    """A code of a country or a language is one that its registry lists."""
+    """A code of a country or a language is one that its registry lists.
+
+    Take a code that `milreport.vocabulary.codes` lists.
+    """
     unknown = {
         mark: {code for code in codes if not KNOWS[mark.registry](code)}
-        for mark, codes in facts.texts(CodeOf).items()
+        for mark, codes in facts.texts(CodeOf)
     }
     if not any(unknown.values()):
         return

@@ -74,7 +74,12 @@ _LINKS: Final = (
 
 @rule("reference.duplicate_id", Severity.FAULT, about=_IDS)
 def duplicate_id(facts: Facts) -> Iterator[Doubt]:
-    """An id names one record in the whole report."""
+    """An id names one record in the whole report.
+
+    Rename one of the two records, and what refers to it.
+    """
+    if len(facts.ids) == sum(map(len, facts.survey.ids.values())):
+        return
     seen: set[str] = set()
     for collection in COLLECTIONS:
         for position, record in enumerate(getattr(facts.report, collection)):
@@ -90,8 +95,11 @@ def duplicate_id(facts: Facts) -> Iterator[Doubt]:
 
 @rule("reference.dangling", Severity.FAULT, about=To)
 def dangling(facts: Facts) -> Iterator[Doubt]:
-    """A reference without a # names a record that the report contains."""
-    if _all_found(facts):
+    """A reference without a # names a record that the report contains.
+
+    Add the record, mend the id, or write `report-id#id` for a record of another report.
+    """
+    if facts.all_found:
         return
     for path, reference, to in facts.leaves(To):
         if reference not in facts.ids and ELSEWHERE not in reference:
@@ -104,8 +112,11 @@ def dangling(facts: Facts) -> Iterator[Doubt]:
 
 @rule("reference.wrong_collection", Severity.FAULT, about=To)
 def wrong_collection(facts: Facts) -> Iterator[Doubt]:
-    """A reference names a record of the kind that the field is for."""
-    if _all_found(facts):
+    """A reference names a record of the kind that the field is for.
+
+    Refer to a record of the right kind, or move the reference to the field that is for it.
+    """
+    if facts.all_found:
         return
     for path, reference, to in facts.leaves(To):
         found = facts.ids.get(reference)
@@ -119,24 +130,17 @@ def wrong_collection(facts: Facts) -> Iterator[Doubt]:
 
 @rule("reference.circular", Severity.FAULT, about=_LINKS)
 def circular(facts: Facts) -> Iterator[Doubt]:
-    """What belongs to, derives from or judges something does not come back to itself."""
-    for edges in _graphs(facts.report):
+    """What belongs to, derives from or judges something does not come back to itself.
+
+    Take out the link of the circle that does not hold.
+    """
+    for edges in _graphs(facts):
         for path in _circles(edges):
             yield Doubt(
                 path,
                 "following this reference leads back to this record",
                 "take out the link that does not hold",
             )
-
-
-def _all_found(facts: Facts) -> bool:
-    """Say at once whether every reference finds a record of the right kind in this report."""
-    ids = facts.ids
-    return all(
-        ids.get(reference) in to.collections
-        for to, references in facts.references.items()
-        for reference in references
-    )
 
 
 def _either(collections: tuple[str, ...]) -> str:
@@ -147,16 +151,19 @@ Edges = dict[str, list[tuple[str, Path]]]
 """Whom each record leads to, and where that is written."""
 
 
-def _graphs(report: Report) -> Iterator[Edges]:
+def _graphs(facts: Facts) -> Iterator[Edges]:
     for collection, field in UPWARD.items():
+        if not facts.survey.upward(collection):
+            continue
         edges: Edges = {}
-        for position, record in enumerate(getattr(report, collection)):
+        for position, record in enumerate(getattr(facts.report, collection)):
             target = getattr(record, field)
             if target is not None:
                 edges.setdefault(record.id, []).append((target, (collection, position, field)))
         yield edges
-    yield _judgements(report)
-    yield from _relations(report)
+    if facts.of(Judgement):
+        yield _judgements(facts.report)
+    yield from _relations(facts.report)
 
 
 def _judgements(report: Report) -> Edges:

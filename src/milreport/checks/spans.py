@@ -11,7 +11,10 @@ __all__ = ["outside", "reversed_span"]
 
 @rule("span.reversed", Severity.FAULT, about=("Span.start", "Span.end"))
 def reversed_span(facts: Facts) -> Iterator[Doubt]:
-    """A span begins before it ends."""
+    """A span begins before it ends.
+
+    Look at the offsets again; `end` is the first position after the span.
+    """
     if all(span.start < span.end for span in facts.of(Span)):
         return
     for path, part in facts.parts:
@@ -21,7 +24,10 @@ def reversed_span(facts: Facts) -> Iterator[Doubt]:
 
 @rule("span.outside", Severity.FAULT, about=("Span.end", "Document.length"))
 def outside(facts: Facts) -> Iterator[Doubt]:
-    """A span lies inside the text, whose length the document gives."""
+    """A span lies inside the text, whose length the document gives.
+
+    Count in code points, not in bytes or UTF-16 units, and look at `length` again.
+    """
     length = facts.report.document.length
     if length is None or all(span.end <= length for span in facts.of(Span)):
         return

@@ -9,12 +9,13 @@ A text that can be read in two ways gives both, and one that would have to be gu
 refused with a reason. English is the first language; each language is one table module.
 """
 
+from milreport.errors import UsageError
 from milreport.reading._found import Found
 from milreport.reading._grammar import Walk
 from milreport.reading._hedges import hedges
 from milreport.reading._policy import EN, Policy
 from milreport.reading._quantities import found
-from milreport.reading._refusals import REFUSALS, refusal
+from milreport.reading._refusals import REFUSALS, must_be_text, refusal
 from milreport.reading._result import Reading, Refusal, Sense
 from milreport.reading._time import time
 from milreport.reading._tokens import LONGEST, tokens
@@ -49,10 +50,14 @@ def quantity(text: str, *, policy: Policy = EN) -> QuantityReading:
     Refused (see `REFUSALS`): a text with no quantity or with several, numerals of names and
     dates, whatever would have to be guessed, and texts of more than 1,000 characters.
 
+    Raises:
+        UsageError: `usage.not_text` or `usage.not_a_policy`.
+
     >>> quantity("at least 23 people were killed").value
     Quantity(number=AtLeast(phrase='at least 23', kind='at_least', value=23), unit='1', \
 counted=<Counted.PERSONS: 'persons'>)
     """
+    _may_be_read(text, policy)
     if len(text) > LONGEST:
         return _refused("reading.too_long")
     walk = Walk(text, tokens(text))
@@ -75,7 +80,11 @@ def quantities(text: str, *, policy: Policy = EN) -> tuple[QuantityReading, ...]
 
     Digits that belong to a name, a date or a label are refused too, so that no figure of the
     text is passed over in silence. A text of more than 1,000 characters is refused whole.
+
+    Raises:
+        UsageError: as `quantity`.
     """
+    _may_be_read(text, policy)
     if len(text) > LONGEST:
         return (_refused("reading.too_long"),)
     walk = Walk(text, tokens(text))
@@ -90,6 +99,9 @@ def quantities(text: str, *, policy: Policy = EN) -> tuple[QuantityReading, ...]
 def number(text: str, *, policy: Policy = EN) -> Reading[Number]:
     """Read the one number that a text holds, whatever it counts or measures.
 
+    Raises:
+        UsageError: as `quantity`.
+
     >>> number("two and a half million").value
     Exact(phrase='two and a half million', rounding=<Rounding.ROUNDED_IMPLIED: \
 'rounded_implied'>, convention=Convention(low=2450000, high=2550000, policy='en-2026.1'), \
@@ -102,6 +114,12 @@ kind='exact', value=2500000)
     return Reading(
         senses=tuple(told.values()), refusal=read.refusal, used=read.used, left=read.left
     )
+
+
+def _may_be_read(text: object, policy: object) -> None:
+    must_be_text(text)
+    if not isinstance(policy, Policy):
+        raise UsageError("usage.not_a_policy", "expected a Policy, such as reading.EN")
 
 
 def _refused(code: str, used: tuple[Span, ...] = ()) -> QuantityReading:

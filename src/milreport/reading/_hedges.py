@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from milreport.errors import UsageError
 from milreport.reading._english_hedges import CUES, NUMBER_WORDS, CueRule
+from milreport.reading._refusals import must_be_text
 from milreport.values.text import Hedge, Span
 
 __all__ = ["hedges"]
@@ -64,11 +65,12 @@ def hedges(text: str, *, language: str = "en") -> tuple[Hedge, ...]:
         language: the language of the text; only `"en"`.
 
     Raises:
-        UsageError: for a longer text, or a language that is not read.
+        UsageError: for what is no text, a longer one, or a language that is not read.
     """
-    cues = _LANGUAGES.get(language)
-    if cues is None:
+    must_be_text(text)
+    if language not in tuple(_LANGUAGES):
         raise UsageError("usage.unknown_language", 'expected a language that is read: "en"')
+    cues = _LANGUAGES[language]
     if len(text) > _LONGEST:
         raise UsageError("usage.text_too_long", "expected at most 10,000 characters")
     plain = text.translate(_STRAIGHT) if not text.isascii() else text

@@ -34,13 +34,22 @@ class Policy:
     def settling(self, words: Mapping[str, str]) -> "Policy":
         """Give a policy that settles ambiguous words and signs, such as `{"$": "USD"}`.
 
-        A word settles its singular and its plural, in any case of letters. Raises `UsageError`
-        for what is no code of a unit.
+        A word settles its singular and its plural, in any case of letters.
+
+        Raises:
+            UsageError: `usage.not_text` for what is no mapping of texts, `usage.unknown_unit` for
+                what is no code of a unit.
         """
-        if not set(words.values()) <= set(CODES):
+        if not _are_words(words):
+            raise UsageError("usage.not_text", "expected a mapping from words, as text, to codes")
+        if any(code not in CODES for code in words.values()):
             raise UsageError("usage.unknown_unit", "expected codes of milreport.units.CODES")
         folded = {word.casefold(): code for word, code in words.items()}
         return replace(self, meanings=MappingProxyType({**self.meanings, **folded}))
+
+
+def _are_words(words: object) -> bool:
+    return isinstance(words, Mapping) and all(isinstance(word, str) for word in words)
 
 
 EN: Final = Policy(

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from milreport.errors import UsageError
 from milreport.reading._result import Refusal
 from milreport.reading._time_refusals import TIME_REFUSALS
 
-__all__ = ["REFUSALS", "refusal"]
+__all__ = ["REFUSALS", "must_be_text", "refusal"]
 
 REFUSALS: Final[Mapping[str, tuple[str, str | None]]] = MappingProxyType(
     {
@@ -43,6 +44,12 @@ REFUSALS: Final[Mapping[str, tuple[str, str | None]]] = MappingProxyType(
     }
 )
 """Every code of a refusal, with its message and its hint."""
+
+
+def must_be_text(text: object) -> None:
+    """Raise `UsageError` for what is no text; bytes, numbers and dates are not written out."""
+    if not isinstance(text, str):
+        raise UsageError("usage.not_text", "expected the words to be read, as text")
 
 
 def refusal(code: str) -> Refusal:

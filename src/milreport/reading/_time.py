@@ -8,7 +8,7 @@ from typing import Final
 from milreport.errors import UsageError
 from milreport.reading._calendar import Refused, When, each_once
 from milreport.reading._english_time import ENGLISH
-from milreport.reading._refusals import refusal
+from milreport.reading._refusals import must_be_text, refusal
 from milreport.reading._result import Reading, Refusal, Sense
 from milreport.reading._time_beside import check_ahead, check_beside
 from milreport.reading._time_grammar import top
@@ -63,18 +63,20 @@ def time(
         The senses, each a `Time` with EDTF, precision, derivation and the words used.
 
     Raises:
-        UsageError: for an anchor, a direction or a language that cannot be meant.
+        UsageError: for what is no text, and for an anchor, events, a direction or a language that
+            cannot be meant.
     """
-    words = _LANGUAGES.get(language)
-    if words is None:
+    must_be_text(text)
+    if language not in tuple(_LANGUAGES):
         raise UsageError("usage.unknown_language", 'expected a language that is read: "en"')
     if direction not in _DIRECTIONS:
         raise UsageError("usage.unknown_direction", 'expected "past", "future" or None')
     day, moment = (None, None) if anchor is None else _anchor(anchor)
-    known = {phrase: _event(told) for phrase, told in (anchors or {}).items()}
+    known = _known({} if anchors is None else anchors)
     found = tokens(text) if len(text) <= _LONGEST else []
     if len(text) > _LONGEST or len(found) > _MOST_TOKENS:
         return Reading(senses=(), refusal=_refusal("reading.too_long"))
+    words = _LANGUAGES[language]
     line = Line(found, words, _events(known, words))
     return _read(text, line, Context(day, moment, direction))
 
@@ -149,6 +151,15 @@ def _anchor(told: object) -> tuple[date, datetime | None]:
     raise UsageError(
         "usage.anchor_not_a_day", "expected a date, an aware datetime, or one day in EDTF"
     )
+
+
+def _known(anchors: object) -> dict[str, When]:
+    """Give the times of the events that the caller names, by the words for them."""
+    if not isinstance(anchors, Mapping):
+        raise UsageError("usage.events_not_a_mapping", "expected a mapping from words to days")
+    if not all(isinstance(phrase, str) for phrase in anchors):
+        raise UsageError("usage.event_without_words", "expected words for every event, as text")
+    return {phrase: _event(told) for phrase, told in anchors.items()}
 
 
 def _event(told: object) -> When:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from milreport.conversion import Loss
@@ -23,14 +24,18 @@ __all__ = [
 Definitions = Mapping[str, Json]
 """Definitions by name."""
 
-LOSSES: Final[Mapping[str, str]] = {
-    "loss.annotation": "Words or examples are left out, because the dialect has no place for them.",
-    "loss.constraint": "The dialect cannot say it; the models still refuse what breaks it.",
-    "loss.field": "A field is not asked for, because a text does not tell it.",
-    "loss.opened": "A reader admits what a newer version may add.",
-    "loss.shape": "The same is told in another shape, which `load_extraction` turns back.",
-    "loss.terms": "Private terms are not offered to a program that extracts.",
-}
+LOSSES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "loss.annotation": (
+            "Words or examples are left out, because the dialect has no place for them."
+        ),
+        "loss.constraint": "The dialect cannot say it; the models still refuse what breaks it.",
+        "loss.field": "A field is not asked for, because a text does not tell it.",
+        "loss.opened": "A reader admits what a newer version may add.",
+        "loss.shape": "The same is told in another shape, which `load_extraction` turns back.",
+        "loss.terms": "Private terms are not offered to a program that extracts.",
+    }
+)
 """Every code of a loss of a schema, and what it means. Codes are never reused."""
 
 

@@ -88,7 +88,7 @@ def _closed(schema: Json) -> Json:
         return schema
     properties = schema["properties"]
     told = {*schema.get("required", ())} | {
-        name for name in properties if "const" in properties[name]
+        name for name in properties if name == "kind" and "const" in properties[name]
     }
     required = [name for name in properties if name in told]
     closed = {**schema, "additionalProperties": False}

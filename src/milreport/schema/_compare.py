@@ -6,6 +6,7 @@ against the one released before.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Final, Literal, NamedTuple
 
 from milreport.errors import UsageError
@@ -13,37 +14,43 @@ from milreport.findings import json_pointer
 from milreport.schema._compare_nodes import Side
 from milreport.schema._compare_proof import differences
 from milreport.schema._compare_scalars import Difference
-from milreport.schema._compare_survey import unread
+from milreport.schema._compare_steps import Steps
+from milreport.schema._compare_survey import short
+from milreport.schema._taken import taken
 from milreport.schema._tree import Json, Place
 
 __all__ = ["CODES", "Change", "Compatibility", "compare"]
 
-CODES: Final[Mapping[str, str]] = {
-    "compare.ambiguous": "It is not proven that no two branches of a `oneOf` admit the same.",
-    "compare.branch_changed": "It is not proven that some branch of a union admits it.",
-    "compare.branch_widened": "A value may be admitted that no branch of a union admitted.",
-    "compare.closed": "An object does not admit other fields any more.",
-    "compare.field_added": "An object has a field more.",
-    "compare.field_removed": "An object has a field less.",
-    "compare.kind_added": "A union has a kind more.",
-    "compare.kind_removed": "A union has a kind less.",
-    "compare.list_closed": "Only listed terms are admitted, where others were.",
-    "compare.list_opened": "Other terms than the listed ones are admitted.",
-    "compare.made_optional": "A field may be missing that had to be there.",
-    "compare.narrower_bound": "A bound of a length or a number is narrower.",
-    "compare.new_required": "A field has to be there that could be missing.",
-    "compare.null_added": "`null` is admitted.",
-    "compare.null_removed": "`null` is not admitted any more.",
-    "compare.opened": "An object admits other fields.",
-    "compare.pattern_changed": "It is not proven that a text still matches.",
-    "compare.pattern_widened": "A text may match that did not.",
-    "compare.term_added": "A list has a term more.",
-    "compare.term_removed": "A list has a term less.",
-    "compare.type_added": "A value may be of another JSON type.",
-    "compare.type_changed": "A value may not be of its JSON type any more.",
-    "compare.unproven": "Something stands there that cannot be compared, such as another keyword.",
-    "compare.wider_bound": "A bound of a length or a number is wider.",
-}
+CODES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "compare.ambiguous": "It is not proven that no two branches of a `oneOf` admit the same.",
+        "compare.branch_changed": "It is not proven that some branch of a union admits it.",
+        "compare.branch_widened": "A value may be admitted that no branch of a union admitted.",
+        "compare.closed": "An object does not admit other fields any more.",
+        "compare.field_added": "An object has a field more.",
+        "compare.field_removed": "An object has a field less.",
+        "compare.kind_added": "A union has a kind more.",
+        "compare.kind_removed": "A union has a kind less.",
+        "compare.list_closed": "Only listed terms are admitted, where others were.",
+        "compare.list_opened": "Other terms than the listed ones are admitted.",
+        "compare.made_optional": "A field may be missing that had to be there.",
+        "compare.narrower_bound": "A bound of a length or a number is narrower.",
+        "compare.new_required": "A field has to be there that could be missing.",
+        "compare.null_added": "`null` is admitted.",
+        "compare.null_removed": "`null` is not admitted any more.",
+        "compare.opened": "An object admits other fields.",
+        "compare.pattern_changed": "It is not proven that a text still matches.",
+        "compare.pattern_widened": "A text may match that did not.",
+        "compare.term_added": "A list has a term more.",
+        "compare.term_removed": "A list has a term less.",
+        "compare.type_added": "A value may be of another JSON type.",
+        "compare.type_changed": "A value may not be of its JSON type any more.",
+        "compare.unproven": (
+            "Something stands there that cannot be compared, such as another keyword."
+        ),
+        "compare.wider_bound": "A bound of a length or a number is wider.",
+    }
+)
 """Every code of a change, and what it says. Codes are never reused."""
 
 _Name = Literal["old", "new"]
@@ -107,9 +114,18 @@ def compare(old: Mapping[str, Any], new: Mapping[str, Any]) -> Compatibility:
         named once, however often it is referred to.
 
     Raises:
-        UsageError: one of the two is no schema of an object with properties.
+        UsageError: one of the two is no schema of an object with properties, or
+            `usage.too_deep` or `usage.too_large` for what takes more than a few levels or seconds.
     """
-    earlier, later = _side("old", old), _side("new", new)
+    try:
+        return _compared(old, new)
+    except RecursionError:
+        raise UsageError("usage.too_deep", "expected schemas of fewer levels") from None
+
+
+def _compared(old: object, new: object) -> Compatibility:
+    steps = Steps()
+    earlier, later = _side("old", old, steps), _side("new", new, steps)
     broken = (_break(each, earlier, later) for each in differences(earlier, later))
     added = (_addition(each, earlier, later) for each in differences(later, earlier))
     return Compatibility(
@@ -118,14 +134,13 @@ def compare(old: Mapping[str, Any], new: Mapping[str, Any]) -> Compatibility:
     )
 
 
-def _side(name: _Name, schema: object) -> Side:
+def _side(name: _Name, schema: object, steps: Steps) -> Side:
     """Take one of the two schemas, and see what in it can be read."""
     if not isinstance(schema, Mapping) or schema.get("type") != "object":
         raise UsageError("usage.no_schema", "expected the JSON Schema of an object")
     if not isinstance(schema.get("properties"), Mapping):
         raise UsageError("usage.no_schema", "expected a JSON Schema with properties")
-    root = dict(schema)
-    return Side(name, root, unread(root))
+    return Side(name, taken(schema), steps)
 
 
 def _sorted(changes: Iterable[Change]) -> tuple[Change, ...]:
@@ -263,12 +278,12 @@ def _existing(root: Json, place: Place) -> Place:
 
 def _path(root: Json, place: Place) -> str:
     """Write a place as a path for people, from the nearest definition on."""
-    path, steps = str(root.get("title", "")), iter(place)
+    path, steps = short(str(root.get("title", ""))), iter(place)
     for step in steps:
         if step == "$defs":
-            path = str(next(steps, ""))
+            path = short(str(next(steps, "")))
         elif step == "properties":
-            path = f"{path}.{next(steps, '')}"
+            path = f"{path}.{short(str(next(steps, '')))}"
         else:
             path += {"items": "[]", "additionalProperties": "{}"}.get(str(step), "")
     return path

@@ -1,18 +1,26 @@
-"""What one schema inside a schema says, and what two of them have in common."""
+"""What one schema inside a schema says, and what two of them have in common.
+
+Whatever is asked of a place more than once is worked out once, because a schema can be written so
+that the ways to a place are more than anybody can count.
+"""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Final, Literal, NamedTuple
 
-from milreport.schema._compare_patterns import matches
-from milreport.schema._compare_survey import ANNOTATIONS, TYPES, UNIONS
+from milreport.schema._compare_patterns import Patterns
+from milreport.schema._compare_steps import Steps
+from milreport.schema._compare_survey import ANNOTATIONS, TYPES, UNIONS, unread
 from milreport.schema._tree import DEFINITIONS, Json, Place
 
 __all__ = [
+    "Branches",
     "Node",
     "Side",
     "admits",
     "apart",
     "branches",
+    "field",
     "followed",
     "inside",
     "is_anything",
@@ -24,14 +32,30 @@ __all__ = [
     "values",
 ]
 
+_Key = tuple[Place, str]
+"""A node of a side: its place, and which part of it."""
 
-class Side(NamedTuple):
-    """One of two schemas that are compared."""
+_Term = tuple[bool, object]
+"""A value as JSON compares it: true is not 1, and 1.0 is."""
 
-    name: Literal["old", "new"]
-    root: Json
-    unread: Mapping[Place, tuple[str, ...]]
-    """The places in it that cannot be read, and why."""
+
+class Side:
+    """One of two schemas that are compared, with what has been found out about its places."""
+
+    def __init__(self, name: Literal["old", "new"], root: Json, steps: Steps) -> None:
+        """Begin with what in the schema cannot be read."""
+        self.name: Literal["old", "new"] = name
+        self.root = root
+        self.steps = steps
+        self.patterns = Patterns(steps)
+        self.unread = unread(root)
+        """The places in it that cannot be read, and why."""
+        self.targets: dict[str, Node] = {}
+        self.branches: dict[_Key, Branches] = {}
+        self.types: dict[_Key, frozenset[str]] = {}
+        self.tags: dict[_Key, str | None] = {}
+        self.terms: dict[_Key, frozenset[_Term]] = {}
+        self.apart: dict[tuple[_Key, _Key], bool] = {}
 
 
 class Node(NamedTuple):
@@ -45,15 +69,29 @@ class Node(NamedTuple):
     part: str = ""
     """Which term or form it is, where it is one of many that stand in the same place."""
 
+    @property
+    def key(self) -> _Key:
+        """What tells the node from every other one of its side."""
+        return self.place, self.part
+
 
 def followed(node: Node, side: Side) -> Node:
     """Follow references to where they lead; what cannot be read is taken to admit anything."""
+    passed: list[str] = []
     while node.place not in side.unread:
         if not isinstance(node.schema, dict) or "$ref" not in node.schema:
-            return node
+            break
         name = node.schema["$ref"].removeprefix(DEFINITIONS)
+        known = side.targets.get(name)
+        if known is not None:
+            node = known
+            break
+        passed.append(name)
         node = Node(side.root["$defs"][name], ("$defs", name), name)
-    return node._replace(schema=True)
+    else:
+        node = node._replace(schema=True)
+    side.targets.update(dict.fromkeys(passed, node))
+    return node
 
 
 def inside(node: Node, key: str) -> Node:
@@ -63,8 +101,15 @@ def inside(node: Node, key: str) -> Node:
 
 def properties(node: Node) -> dict[str, Node]:
     """Give the schema of each field that is declared."""
+    return {name: field(node, name) for name in node.schema.get("properties", {})}
+
+
+def field(node: Node, name: str) -> Node:
+    """Give the schema of a field, declared or not."""
     told = node.schema.get("properties", {})
-    return {name: Node(each, (*node.place, "properties", name)) for name, each in told.items()}
+    if name in told:
+        return Node(told[name], (*node.place, "properties", name))
+    return inside(node, "additionalProperties")
 
 
 def is_anything(schema: Any) -> bool:  # noqa: ANN401 - a dict or a bool
@@ -79,13 +124,50 @@ def union(schema: Any) -> str | None:  # noqa: ANN401 - a dict or a bool
     )
 
 
-def branches(node: Node, side: Side) -> tuple[Node, ...]:
-    """Give the branches of a union, references followed; none for anything else."""
+class Branches(NamedTuple):
+    """The branches of a union, references followed."""
+
+    every: tuple[Node, ...] = ()
+    named: Mapping[str, int] = MappingProxyType({})
+    """Where the first of each name is."""
+    tagged: Mapping[str, int] = MappingProxyType({})
+    """Where the first of each kind is."""
+    are_kinds: bool = False
+    """Whether each is an object that has to have its kind, and no two have the same."""
+
+
+def branches(node: Node, side: Side) -> Branches:
+    """Give the branches of a union; none for anything else."""
+    if node.key not in side.branches:
+        side.branches[node.key] = _branches(node, side)
+    return side.branches[node.key]
+
+
+def _branches(node: Node, side: Side) -> Branches:
     key = union(node.schema)
     if key is None:
-        return ()
-    places = ((*node.place, key, at) for at in range(len(node.schema[key])))
-    return tuple(followed(Node(*each), side) for each in zip(node.schema[key], places, strict=True))
+        return Branches()
+    told = enumerate(node.schema[key])
+    every = tuple(followed(Node(each, (*node.place, key, at)), side) for at, each in told)
+    kinds = {_kind(each, side) for each in every if each.place not in side.unread}
+    read = sum(each.place not in side.unread for each in every)
+    return Branches(
+        every=every,
+        named={each.name: at for at, each in [*enumerate(every)][::-1] if each.name},
+        tagged={
+            kind: at
+            for at, each in [*enumerate(every)][::-1]
+            if (kind := tag(each, side)) is not None
+        },
+        are_kinds=None not in kinds and len(kinds) == read,
+    )
+
+
+def _kind(node: Node, side: Side) -> str | None:
+    """Give the kind that an object has to have."""
+    if node.schema is False or is_anything(node.schema) or node.schema.get("type") != "object":
+        return None
+    return tag(node, side) if "kind" in node.schema.get("required", ()) else None
 
 
 def values(schema: Json) -> list[Any] | None:
@@ -95,9 +177,15 @@ def values(schema: Json) -> list[Any] | None:
 
 def tag(node: Node, side: Side) -> str | None:
     """Give the `kind` of an object, where it can have only one."""
+    if node.key not in side.tags:
+        side.tags[node.key] = _tag(node, side)
+    return side.tags[node.key]
+
+
+def _tag(node: Node, side: Side) -> str | None:
     if not isinstance(node.schema, dict) or "kind" not in node.schema.get("properties", {}):
         return None
-    kind = followed(properties(node)["kind"], side).schema
+    kind = followed(field(node, "kind"), side).schema
     told = kind.get("const") if isinstance(kind, dict) else None
     return told if isinstance(told, str) else None
 
@@ -109,12 +197,18 @@ _EVERY: Final = frozenset(TYPES)
 
 def types(node: Node, side: Side) -> frozenset[str]:
     """Give the JSON types of what a schema may admit."""
+    if node.key not in side.types:
+        side.types[node.key] = _types(node, side)
+    return side.types[node.key]
+
+
+def _types(node: Node, side: Side) -> frozenset[str]:
     if node.schema is False:
         return frozenset()
     if is_anything(node.schema):
         return _EVERY
     if union(node.schema):
-        return frozenset[str]().union(*(types(each, side) for each in branches(node, side)))
+        return frozenset[str]().union(*(types(each, side) for each in branches(node, side).every))
     if "const" in node.schema:
         return frozenset({_type(node.schema["const"])})
     return frozenset({node.schema["type"]})
@@ -144,34 +238,40 @@ def _type(told: object) -> str:
 # Values
 
 
-def admits(schema: Json, told: object) -> bool | None:
+def admits(node: Node, side: Side, told: object) -> bool | None:
     """Say whether a schema that is no union admits a scalar; None where it cannot be told."""
-    type_of = _type(told)
+    side.steps.take()
+    schema, type_of = node.schema, _type(told)
     if schema.get("type", type_of) not in {type_of, "number" if type_of == "integer" else type_of}:
         return False
-    listed = values(schema)
-    if listed is not None and not any(_same(told, each) for each in listed):
+    if values(schema) is not None and _as_term(told) not in _terms(node, side):
         return False
     if isinstance(told, str):
-        return _admits_text(schema, told)
+        return _admits_text(schema, side, told)
     if isinstance(told, bool | None):
         return True
     return _between(told, schema.get("minimum"), schema.get("maximum"))
 
 
-def _admits_text(schema: Json, told: str) -> bool | None:
+def _terms(node: Node, side: Side) -> frozenset[_Term]:
+    """Give the only values that a node may admit, to look them up."""
+    if node.key not in side.terms:
+        side.terms[node.key] = frozenset(map(_as_term, values(node.schema) or ()))
+    return side.terms[node.key]
+
+
+def _as_term(told: object) -> _Term:
+    return isinstance(told, bool), told
+
+
+def _admits_text(schema: Json, side: Side, told: str) -> bool | None:
     if not _between(len(told), schema.get("minLength"), schema.get("maxLength")):
         return False
-    return matches(schema["pattern"], told) if "pattern" in schema else True
+    return side.patterns.matches(schema["pattern"], told) if "pattern" in schema else True
 
 
 def _between(told: Any, low: float | None, high: float | None) -> bool:  # noqa: ANN401 - a number
     return (low is None or low <= told) and (high is None or told <= high)
-
-
-def _same(one: object, other: object) -> bool:
-    """Compare as JSON does: true is not 1, and 1.0 is."""
-    return isinstance(one, bool) is isinstance(other, bool) and one == other
 
 
 # What two schemas have in common
@@ -180,26 +280,40 @@ def _same(one: object, other: object) -> bool:
 def apart(one: Node, side: Side, other: Node, other_side: Side) -> bool:
     """Say whether it is proven that no document is admitted by both."""
     one, other = followed(one, side), followed(other, other_side)
-    if union(one.schema):
-        return all(apart(each, side, other, other_side) for each in branches(one, side))
-    if union(other.schema):
-        return all(apart(one, side, each, other_side) for each in branches(other, other_side))
+    key = one.key, other.key
+    if key not in side.apart:
+        side.steps.take()
+        side.apart[key] = _apart(one, side, other, other_side)
+    return side.apart[key]
+
+
+def _apart(one: Node, side: Side, other: Node, other_side: Side) -> bool:
+    pairs = [(each, other) for each in branches(one, side).every]
+    pairs = pairs or [(one, each) for each in branches(other, other_side).every]
+    if pairs:
+        return all(apart(each, side, against, other_side) for each, against in pairs)
     if not meet(types(one, side), types(other, other_side)):
         return True
     if is_anything(one.schema) or is_anything(other.schema):
         return False
-    if _refuses_all(one.schema, other.schema) or _refuses_all(other.schema, one.schema):
-        return True
-    return one.schema.get("type") == other.schema.get("type") == "object" and any(
-        _field_apart(name, one, side, other, other_side)
-        for name in (*one.schema.get("required", ()), *other.schema.get("required", ()))
-    )
+    if values(one.schema) is not None or values(other.schema) is not None:
+        return _values_apart(one, side, other, other_side)
+    return _objects_apart(one, side, other, other_side)
 
 
-def _refuses_all(one: Json, other: Json) -> bool:
-    """Say whether the first refuses every value that the second lists."""
-    listed = values(other)
-    return listed is not None and all(admits(one, each) is False for each in listed)
+def _objects_apart(one: Node, side: Side, other: Node, other_side: Side) -> bool:
+    if not one.schema["type"] == other.schema["type"] == "object":
+        return False
+    wanted = dict.fromkeys((*one.schema.get("required", ()), *other.schema.get("required", ())))
+    return any(_field_apart(name, one, side, other, other_side) for name in wanted)
+
+
+def _values_apart(one: Node, side: Side, other: Node, other_side: Side) -> bool:
+    """Say whether one of the two refuses each value of the shorter list."""
+    mine, theirs = values(one.schema), values(other.schema)
+    if mine is None or (theirs is not None and len(theirs) < len(mine)):
+        return all(admits(one, side, each) is False for each in theirs or ())
+    return all(admits(other, other_side, each) is False for each in mine)
 
 
 def _field_apart(name: str, one: Node, side: Side, other: Node, other_side: Side) -> bool:
@@ -207,9 +321,7 @@ def _field_apart(name: str, one: Node, side: Side, other: Node, other_side: Side
 
     Fields that are objects themselves are not looked into: this has to come to an end.
     """
-    mine = properties(one).get(name) or inside(one, "additionalProperties")
-    theirs = properties(other).get(name) or inside(other, "additionalProperties")
-    mine, theirs = followed(mine, side), followed(theirs, other_side)
+    mine, theirs = followed(field(one, name), side), followed(field(other, name), other_side)
     if "object" in types(mine, side) & types(theirs, other_side):
         return False
     return apart(mine, side, theirs, other_side)

@@ -3,15 +3,18 @@
 A pattern of ours is anchored and portable: letters, classes, groups, repeats and `|`. Such a one
 is a set of forms, each of which is a single word or a shape that many texts have. Whatever else
 engines take is not read, because they do not read it alike.
+
+A caller's pattern is never given to an engine that tries one way after the other: all ways are
+gone at once, so that `^(a+)+$` takes no longer than `^a+$`.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
-from milreport._once import once
+from milreport.schema._compare_steps import Steps
 
-__all__ = ["Form", "forms", "lengths", "matches"]
+__all__ = ["Form", "Patterns"]
 
 
 class Form(NamedTuple):
@@ -24,6 +27,8 @@ class Form(NamedTuple):
     """How many code points a match has; None where there is no end to it."""
     word: str | None
     """The one text that it matches, where there is only one."""
+    pieces: "tuple[_Piece, ...]"
+    """What stands side by side in it."""
 
 
 class _Piece(NamedTuple):
@@ -33,42 +38,65 @@ class _Piece(NamedTuple):
     longest: int | None
     word: str | None
     inner: tuple[Form, ...] = ()
-    """The alternatives of a group that nothing repeats."""
+    """The alternatives of a group."""
+    takes: Callable[[str], object] = bool
+    """Whether it takes a character, where it is no group."""
+    often: tuple[int, int | None] = (1, 1)
+    """How often it stands there, at least and at most; None where there is no end to it."""
 
 
 class _UnreadError(Exception):
-    """Something that engines read differently, or not at all."""
+    """Something that engines read differently, or not at all, or that takes too long."""
 
 
-@once
-def forms(pattern: str) -> tuple[Form, ...] | None:
-    """Give the alternatives of a pattern: together they match what it matches.
+class Patterns:
+    """Reads the patterns of one comparison, each once."""
 
-    Returns:
-        None where the pattern is not anchored at both ends, or not portable.
-    """
+    def __init__(self, steps: Steps) -> None:
+        """Begin with no pattern read."""
+        self._steps = steps
+        self._known: dict[str, tuple[Form, ...] | None] = {}
+        self._words: dict[str, frozenset[str | None]] = {}
+
+    def forms(self, pattern: str) -> tuple[Form, ...] | None:
+        """Give the alternatives of a pattern: together they match what it matches.
+
+        Returns:
+            None where the pattern is not anchored at both ends, or not portable.
+        """
+        if pattern not in self._known:
+            self._known[pattern] = _read(pattern)
+        return self._known[pattern]
+
+    def matches(self, pattern: str, text: str) -> bool | None:
+        """Say whether a text matches; None where engines may differ, or it takes too long."""
+        found = self.forms(pattern)
+        if found is None:
+            return None
+        if pattern not in self._words:
+            self._words[pattern] = frozenset(form.word for form in found)
+        if text in self._words[pattern]:
+            return True
+        shapes = tuple(form for form in found if form.word is None)
+        try:
+            return len(text) in _Matcher(text, self._steps).ends(shapes, frozenset({0}))
+        except (_UnreadError, RecursionError):
+            return None
+
+    def lengths(self, pattern: str) -> tuple[int, int | None]:
+        """Give how short and how long a match can be; from 0 on where that cannot be told."""
+        found = self.forms(pattern)
+        return (0, None) if found is None else _range(found)
+
+
+def _read(pattern: str) -> tuple[Form, ...] | None:
     body = _body(pattern)
     if body is None:
         return None
     try:
-        found = _Reader(body).whole()
-        re.compile(body)
-    except (_UnreadError, re.error):
+        return _Reader(body).whole()
+    except (_UnreadError, RecursionError):
         return None
-    return found
-
-
-def matches(pattern: str, text: str) -> bool | None:
-    """Say whether a text matches; None where engines may differ about it."""
-    if forms(pattern) is None:
-        return None
-    return re.fullmatch(pattern[1:-1], text) is not None
-
-
-def lengths(pattern: str) -> tuple[int, int | None]:
-    """Give how short and how long a match can be; from 0 on where that cannot be told."""
-    found = forms(pattern)
-    return (0, None) if found is None else _range(found)
 
 
 def _body(pattern: str) -> str | None:
@@ -125,7 +153,7 @@ class _Reader:
         start, pieces = self._at, list[_Piece]()
         while self._next() not in {"", "|", ")"}:
             pieces.append(self._piece())
-        if len(pieces) == 1 and pieces[0].inner:
+        if len(pieces) == 1 and pieces[0].inner and pieces[0].often == (1, 1):
             return pieces[0].inner
         words = [piece.word for piece in pieces if piece.word is not None]
         return (
@@ -134,6 +162,7 @@ class _Reader:
                 shortest=sum(piece.shortest for piece in pieces),
                 longest=_sum(piece.longest for piece in pieces),
                 word="".join(words) if len(words) == len(pieces) else None,
+                pieces=tuple(pieces),
             ),
         )
 
@@ -142,7 +171,12 @@ class _Reader:
         if self._next() not in _REPEATS:
             return piece
         low, high = self._repeat()
-        return _Piece(piece.shortest * low, _times(piece.longest, high), None)
+        return piece._replace(
+            shortest=piece.shortest * low,
+            longest=_times(piece.longest, high),
+            word=None,
+            often=(low, high),
+        )
 
     def _single(self) -> _Piece:
         taken = self._take()
@@ -151,10 +185,10 @@ class _Reader:
         if taken == "[":
             return self._class()
         if taken == "\\" and self._next() in _PUNCTUATION:
-            return _Piece(1, 1, self._take())
+            return _character(self._take())
         if taken in _SPECIAL:
             raise _UnreadError
-        return _Piece(1, 1, taken)
+        return _character(taken)
 
     def _group(self) -> _Piece:
         inner = self._choice()
@@ -171,7 +205,10 @@ class _Reader:
         if found is None or _SET_OPERATION.search(found[1]):
             raise _UnreadError
         self._at = found.end()
-        return _Piece(1, 1, None)
+        try:
+            return _Piece(1, 1, None, takes=re.compile(found[0]).match)
+        except re.error:
+            raise _UnreadError from None
 
     def _repeat(self) -> tuple[int, int | None]:
         found = _COUNT.match(self._text, self._at)
@@ -184,7 +221,14 @@ class _Reader:
         low = int(found[1])
         if found[2] is None:
             return low, low
-        return low, int(found[3]) if found[3] else None
+        high = int(found[3]) if found[3] else None
+        if high is not None and high < low:
+            raise _UnreadError
+        return low, high
+
+
+def _character(told: str) -> _Piece:
+    return _Piece(1, 1, told, takes=told.__eq__)
 
 
 _SIMPLE: Final[dict[str, tuple[int, int | None]]] = {"*": (0, None), "+": (1, None), "?": (0, 1)}
@@ -211,3 +255,61 @@ def _times(length: int | None, often: int | None) -> int | None:
     if 0 in (length, often):
         return 0
     return None if length is None or often is None else length * often
+
+
+# Matching
+
+_MOST_PLACES: Final = 20_000
+"""How many places are looked at for one text before it is left open."""
+
+
+class _Matcher:
+    """Goes through a text by every way at once: from the places reached to the next places."""
+
+    def __init__(self, text: str, steps: Steps) -> None:
+        """Begin with a text."""
+        self._text = text
+        self._steps = steps
+        self._left = _MOST_PLACES
+
+    def ends(self, alternatives: Iterable[Form], starts: frozenset[int]) -> frozenset[int]:
+        """Give every place where a match may end that begins at one of these."""
+        return frozenset().union(*(self._through(form, starts) for form in alternatives))
+
+    def _through(self, form: Form, starts: frozenset[int]) -> frozenset[int]:
+        for piece in form.pieces:
+            starts = self._repeated(piece, starts)
+            if not starts:
+                break
+        return starts
+
+    def _repeated(self, piece: _Piece, starts: frozenset[int]) -> frozenset[int]:
+        """Go through a piece as often as it may stand there.
+
+        More often than the text is long changes nothing: each time leads on, or to the same.
+        """
+        low, high = piece.often
+        most = len(self._text) + 1
+        for _ in range(min(low, most)):
+            starts = self._once(piece, starts)
+        reached = starts
+        for _ in range(most if high is None else min(high - low, most)):
+            starts = self._once(piece, starts) - reached
+            if not starts:
+                break
+            reached |= starts
+        return reached
+
+    def _once(self, piece: _Piece, starts: frozenset[int]) -> frozenset[int]:
+        self._count(len(starts) + 1)
+        if piece.inner:
+            return self.ends(piece.inner, starts)
+        text = self._text
+        return frozenset(at + 1 for at in starts if at < len(text) and piece.takes(text[at]))
+
+    def _count(self, places: int) -> None:
+        """Count the places that are looked at; raises `_UnreadError` where they are too many."""
+        self._steps.take(places)
+        self._left -= places
+        if self._left < 0:
+            raise _UnreadError

@@ -12,6 +12,7 @@ from milreport.schema._compare_nodes import (
     Side,
     apart,
     branches,
+    field,
     followed,
     inside,
     is_anything,
@@ -32,6 +33,7 @@ from milreport.schema._compare_scalars import (
     term,
     terms,
 )
+from milreport.schema._compare_survey import short
 from milreport.schema._tree import Place
 
 __all__ = ["differences"]
@@ -79,6 +81,7 @@ class _Proof:
         if pair in self._open:
             return self._met_again(pair)
         if pair not in self._found:
+            self._first.steps.take()
             self._open.add(pair)
             path = one.name if one.name and one.name == other.name else path
             self._found[pair] = tuple(dict.fromkeys(self._differences(one, other, path)))
@@ -108,8 +111,7 @@ class _Proof:
 
     def _in_union(self, one: Node, other: Node, path: str) -> tuple[Difference, ...]:
         """Look for a branch that holds all of it, or else for one for each of its parts."""
-        held = branches(other, self._second)
-        against = self._in_one_of(one, other, held, path)
+        against = self._in_one_of(one, other, path)
         if against == ():
             return ()
         parts = self._parts(one, other)
@@ -118,42 +120,48 @@ class _Proof:
             return ()
         return against or split or (self._missing(one, other, path),)
 
-    def _in_one_of(
-        self, one: Node, other: Node, held: tuple[Node, ...], path: str
-    ) -> tuple[Difference, ...] | None:
-        """Give what is against the branch that is meant to hold it; None where none stands out.
-
-        A branch that cannot be read holds anything, and comes last.
-        """
-        meant = self._meant(one, held)
-        last = [each.place in self._second.unread for each in held]
-        every = sorted(range(len(held)), key=last.__getitem__)
-        if union(one.schema):
-            every = self._alike(one, held)
-        for at in dict.fromkeys((*meant, *every)):
+    def _in_one_of(self, one: Node, other: Node, path: str) -> tuple[Difference, ...] | None:
+        """Give what is against the branch that is meant to hold it; None where none stands out."""
+        held = branches(other, self._second).every
+        meant = self._meant(one, other)
+        for at in self._tries(one, meant, held):
             if not self._between(one, held[at], path):
-                return self._in_no_other(one, other, (*held[:at], *held[at + 1 :]), path)
+                return self._in_no_other(one, other, at, path)
         nearest = meant or self._alike(one, held)
         return self._between(one, held[nearest[0]], path) if nearest else None
 
-    def _in_no_other(
-        self, one: Node, other: Node, rest: tuple[Node, ...], path: str
-    ) -> tuple[Difference, ...]:
+    def _tries(self, one: Node, meant: list[int], held: tuple[Node, ...]) -> Iterator[int]:
+        """Give the branches in the order in which they are tried.
+
+        A branch that cannot be read holds anything, and comes last.
+        """
+        yield from meant
+        self._first.steps.take(len(held))
+        if union(one.schema):
+            rest = self._alike(one, held)
+        else:
+            unread = self._second.unread
+            rest = sorted(range(len(held)), key=lambda at: held[at].place in unread)
+        yield from (at for at in rest if at not in meant)
+
+    def _in_no_other(self, one: Node, other: Node, at: int, path: str) -> tuple[Difference, ...]:
         """Where exactly one branch has to fit, see that no other one does."""
-        if "oneOf" not in other.schema:
+        held = branches(other, self._second)
+        if "oneOf" not in other.schema or held.are_kinds:
             return ()
+        rest = (*held.every[:at], *held.every[at + 1 :])
         read = (each for each in rest if each.place not in self._second.unread)
         if all(apart(one, self._first, each, self._second) for each in read):
             return ()
         return (Difference(path, "ambiguous", in_first=False, place=(*other.place, "oneOf")),)
 
-    def _meant(self, one: Node, held: tuple[Node, ...]) -> list[int]:
+    def _meant(self, one: Node, other: Node) -> list[int]:
         """Find the branch of the same name, or of the same kind."""
-        named = [at for at, each in enumerate(held) if each.name and each.name == one.name]
+        held = branches(other, self._second)
+        if one.name in held.named:
+            return [held.named[one.name]]
         kind = tag(one, self._first)
-        if named or kind is None:
-            return named[:1]
-        return [at for at, each in enumerate(held) if tag(each, self._second) == kind][:1]
+        return [held.tagged[kind]] if kind is not None and kind in held.tagged else []
 
     def _alike(self, one: Node, held: tuple[Node, ...]) -> list[int]:
         """Find the branch that alone has a type in common with it, and no other kind."""
@@ -166,7 +174,7 @@ class _Proof:
 
     def _missing(self, one: Node, other: Node, path: str) -> Difference:
         """Say that no branch holds it."""
-        held = [each for each in branches(other, self._second) if self._meet(one, each)]
+        held = [each for each in branches(other, self._second).every if self._meet(one, each)]
         told = types(one, self._first)
         if not held or is_anything(one.schema):
             return self._other_type(one, other, path)
@@ -174,7 +182,7 @@ class _Proof:
             return term(one, path)
         if told == {"object"}:
             name = tag(one, self._first) or one.name or "object"
-            return Difference(path, "kind", in_first=True, place=one.place, details=(name,))
+            return Difference(path, "kind", in_first=True, place=one.place, details=(short(name),))
         if all(values(each.schema) is not None for each in held):
             return Difference(path, "list", in_first=False, place=other.place)
         kind = "pattern" if told == {"string"} else "branch"
@@ -183,11 +191,11 @@ class _Proof:
     def _parts(self, one: Node, other: Node) -> tuple[Node, ...]:
         """Take apart what is made of branches, of terms, or of the forms of a pattern."""
         if union(one.schema) or is_anything(one.schema):
-            return branches(one, self._first)
+            return branches(one, self._first).every
         if "enum" in one.schema:
-            return terms(one)
+            return terms(one, self._first)
         wanted = other.schema.get("pattern") if isinstance(other.schema, dict) else None
-        return shapes(one) if one.schema.get("pattern") != wanted else ()
+        return shapes(one, self._first) if one.schema.get("pattern") != wanted else ()
 
     def _of_parts(self, parts: tuple[Node, ...], other: Node, path: str) -> tuple[Difference, ...]:
         return tuple(found for part in parts for found in self._between(part, other, path))
@@ -198,15 +206,15 @@ class _Proof:
         if is_anything(one.schema) or not self._meet(one, other):
             return (self._other_type(one, other, path),)
         if "const" in one.schema:
-            return of_value(one, other, path)
+            return of_value(one, other, self._second, path)
         if values(other.schema) is not None:
             key = "const" if "const" in other.schema else "enum"
             return (Difference(path, "list", in_first=False, place=(*other.place, key)),)
         if (one.schema["type"], other.schema["type"]) == ("number", "integer"):
             return (self._other_type(one, other, path),)
         return (
-            *bounds(one, other, path),
-            *pattern(one, other, path),
+            *bounds(one, self._first, other, path),
+            *pattern(one, self._first, other, self._second, path),
             *self._elements(one, other, path),
             *self._members(one, other, path),
         )
@@ -233,14 +241,12 @@ class _Proof:
 
     def _declared(self, one: Node, other: Node, path: str) -> Iterator[Difference]:
         """Compare each field that at least one of the two declares."""
-        mine, theirs = properties(one), properties(other)
-        for name in dict.fromkeys((*mine, *theirs)):
-            given = mine.get(name) or inside(one, "additionalProperties")
-            taken = theirs.get(name) or inside(other, "additionalProperties")
+        for name in dict.fromkeys((*properties(one), *properties(other))):
+            given, taken, way = field(one, name), field(other, name), f"{path}.{short(name)}"
             if given.schema is not False and taken.schema is False:
-                yield Difference(f"{path}.{name}", "field", in_first=True, place=given.place)
+                yield Difference(way, "field", in_first=True, place=given.place)
             else:
-                yield from self._between(given, taken, f"{path}.{name}")
+                yield from self._between(given, taken, way)
 
     def _undeclared(self, one: Node, other: Node, path: str) -> Iterator[Difference]:
         """Compare what the two say of all other fields."""
@@ -270,15 +276,15 @@ def _same_text(one: Node, other: Node) -> bool:
 
 
 def _root(side: Side) -> Node:
-    return Node(side.root, (), str(side.root.get("title", "")))
+    return Node(side.root, (), short(str(side.root.get("title", ""))))
 
 
 def _required(one: Node, other: Node, path: str) -> Iterator[Difference]:
     """Compare which fields have to be there."""
-    told = one.schema.get("required", ())
+    told = {*one.schema.get("required", ())}
     for name in dict.fromkeys(other.schema.get("required", ())):
         if name not in told:
             declared = name in other.schema.get("properties", {})
             key = ("properties", name) if declared else ("required",)
             place = (*other.place, *key)
-            yield Difference(f"{path}.{name}", "required", in_first=False, place=place)
+            yield Difference(f"{path}.{short(name)}", "required", in_first=False, place=place)

@@ -6,12 +6,14 @@ a place where one stands.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from graphlib import CycleError, TopologicalSorter
 from math import isfinite
 from typing import Any, Final
 
 from milreport.schema._tree import DEFINITIONS, Json, Place
 
-__all__ = ["ANNOTATIONS", "TYPES", "UNIONS", "unread"]
+__all__ = ["ANNOTATIONS", "TYPES", "UNIONS", "short", "unread"]
 
 TYPES: Final = ("string", "number", "integer", "boolean", "null", "array", "object")
 UNIONS: Final = ("oneOf", "anyOf")
@@ -28,14 +30,22 @@ _PLAIN: Final = re.compile("[A-Za-z0-9_.-]+")
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 
+_LONGEST: Final = 64
+
+
+def short(text: str) -> str:
+    """Cut what a schema says, where it is too long to be told."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
 def unread(root: Json) -> dict[Place, tuple[str, ...]]:
     """Name every place that cannot be read, and why; inside such a place nothing is looked at."""
     found = dict(_inside(root, (), root))
     for name, schema in _definitions(root).items():
+        found |= dict(_inside(schema, ("$defs", name), root))
+    for name in _made_of_themselves(root):
         place = ("$defs", name)
-        found |= dict(_inside(schema, place, root))
-        if _leads_to_itself(name, root):
-            found[place] = (*found.get(place, ()), "the definition is made of itself")
+        found[place] = (*found.get(place, ()), "the definition is made of itself")
     return found
 
 
@@ -72,7 +82,7 @@ def _why(schema: Json, root: Json) -> Iterator[str]:
     """Say what cannot be read in one schema, without what stands inside it."""
     for key in schema:
         if key not in _FORM or (key in _HEAD and schema is not root):
-            yield f"the keyword {key} is not one that is compared"
+            yield f"the keyword {short(key)} is not one that is compared"
         elif not _FORM[key](schema[key]):
             yield f"{key} does not say what it has to"
     if "$ref" in schema and _target(schema["$ref"], root) is None:
@@ -99,16 +109,29 @@ def _target(reference: object, root: Json) -> str | None:
     return name if _PLAIN.fullmatch(name) and name in _definitions(root) else None
 
 
-def _leads_to_itself(name: str, root: Json) -> bool:
-    """Say whether a definition refers to itself without going any deeper into the document."""
-    reached: set[str] = set()
-    waiting = [*_right_at(_definitions(root)[name], root)]
-    while waiting:
-        each = waiting.pop()
-        if each not in reached:
-            reached.add(each)
-            waiting.extend(_right_at(_definitions(root)[each], root))
-    return name in reached
+def _made_of_themselves(root: Json) -> set[str]:
+    """Give the definitions that refer to themselves without going any deeper into the document.
+
+    What only leads from one of them to another is not told from them.
+    """
+    onward = {name: {*_right_at(told, root)} for name, told in _definitions(root).items()}
+    back: dict[str, set[str]] = {name: set() for name in onward}
+    for name, reached in onward.items():
+        for each in reached:
+            back[each].add(name)
+    return _endless(onward) & _endless(back)
+
+
+def _endless(ways: Mapping[str, set[str]]) -> set[str]:
+    """Give the names from which some way has no end."""
+    sorter = TopologicalSorter(ways)
+    with suppress(CycleError):
+        sorter.prepare()
+    left = {*ways}
+    while ready := sorter.get_ready():
+        left.difference_update(ready)
+        sorter.done(*ready)
+    return left
 
 
 def _right_at(schema: object, root: Json) -> Iterator[str]:

@@ -458,6 +458,7 @@ FIELDS: Final[dict[str, dict[str, str]]] = {
         "models": "The models it may hold, by the tag that selects one; a lone model has the tag `\"\"`.",
         "terms": "The terms it may hold, where it holds a term of a list.",
         "listed": "Where that list is found, as a dotted name.",
+        "scalars": "The plain types it may hold, such as `str`, or `int` and `float`.",
         "is_open": "Whether it holds any JSON, under any name.",
         "marks": "Whatever else its annotation carries, such as where a reference points.",
     },
@@ -496,6 +497,9 @@ FIELDS: Final[dict[str, dict[str, str]]] = {
         "time": "When this source said it.",
         "event": "The occasion on which it was said, such as a hearing or a briefing.",
         "inferred": "Whether the recorder supplied this step because the text leaves it out.",
+    },
+    "Survey": {
+        "members": "How many members the objects of its JSON have that say something, in all.",
     },
     "Text": {
         "text": "The words, in that language.",

@@ -73,8 +73,9 @@ def json_schema(
         A dict of its own at every call; changing it changes nothing else.
 
     Raises:
-        UsageError: there is no such dialect or variant, the model is no record or value, or the
-            base is no absolute address or ends with a slash.
+        UsageError: there is no such dialect or variant, the model is no record or value, or one
+            with fields that cannot be said (`usage.unfit_model`), or the base is no absolute
+            address or ends with a slash.
     """
     return adapted(model, dialect=dialect, variant=variant, base=base).schema
 

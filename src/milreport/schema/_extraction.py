@@ -5,22 +5,25 @@ Vendors read little of JSON Schema, so what comes back is checked here against a
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from json import dumps
-from typing import Any
+from typing import Any, Final
 
 from pydantic import ValidationError
 from pydantic_core import from_json
 
+from milreport._document import Raw, Refused, as_bytes, is_plain, odd_places, syntax
 from milreport._refusals import refusals
 from milreport.errors import UsageError
-from milreport.findings import LIMIT, Finding, Severity, json_pointer, more
-from milreport.records._structure import Part
+from milreport.findings import LIMIT, Finding, Severity, in_order, json_pointer
+from milreport.limits import DEFAULT
+from milreport.records._structure import Part, slots
 from milreport.records.report import Report
 from milreport.schema._dialects import extraction
 from milreport.schema._payloads import Payload, payload_named
 from milreport.schema._tree import Json
 from milreport.schema._vendors import VendorName, vendor_named
-from milreport.validation import Outcome, Raw, validate
+from milreport.validation import Outcome, validate
 
 __all__ = ["as_extraction", "load_extraction"]
 
@@ -30,9 +33,10 @@ def load_extraction(
 ) -> Outcome:
     """Bring what a language model extracted to the models, and say what is wrong with it.
 
-    `null` and the empty text stand for what was not told, and are taken off. A whole report is then
-    validated as any other. The parts of a smaller payload are validated one by one; what needs
-    the whole report, such as references, is checked once they stand in one.
+    `null` and the empty text stand for what was not told, and are taken off, but not inside
+    `extensions`, which may hold any JSON. A whole report is then validated as any other. The parts
+    of a smaller payload are validated one by one; what needs the whole report, such as references,
+    is checked once they stand in one.
 
     Args:
         dialect: the vendor for whose schema the data was written.
@@ -49,63 +53,108 @@ def load_extraction(
     vendor_named(dialect)
     asked = payload_named(payload)
     outcome = _loaded(asked, data)
-    return outcome if outcome.ok else replace(outcome, raw=data)
+    findings = tuple(map(_hinted, outcome.findings))
+    return replace(outcome, findings=findings, raw=None if outcome.ok else data)
 
 
 def _loaded(asked: Payload, data: Raw) -> Outcome:
+    none = None if asked.part is Report else ()
     try:
-        told = _untold(data if isinstance(data, Mapping) else from_json(data))
-    except (ValueError, TypeError, RecursionError):
-        outcome = validate(data)  # which says why it cannot be read
-        return outcome if asked.part is Report else replace(outcome, parts=())
+        text = as_bytes(data, DEFAULT)
+    except Refused as refused:
+        return Outcome(report=None, parts=none, findings=(refused.finding,))
+    unreadable = syntax(text)
+    if unreadable is not None:
+        return Outcome(report=None, parts=none, findings=(unreadable,))
+    odd = () if is_plain(text, DEFAULT, None, None) else tuple(odd_places(text, DEFAULT))
+    if any(each.code.startswith(("json.", "number.")) and _is_fault(each) for each in odd):
+        return Outcome(report=None, parts=none, findings=in_order(odd, LIMIT))
+    outcome = _with_parts(asked, from_json(text))
+    seen = {(each.code, each.pointer) for each in outcome.findings}
+    more = [each for each in odd if (each.code, each.pointer) not in seen]
+    return replace(outcome, findings=in_order([*outcome.findings, *more], LIMIT))
+
+
+def _is_fault(finding: Finding) -> bool:
+    return finding.severity is Severity.FAULT
+
+
+def _with_parts(asked: Payload, told: Any) -> Outcome:  # noqa: ANN401 - any JSON
     if asked.part is Report:
-        return validate(told if isinstance(told, Mapping) else data)
+        return validate(_untold_of(Report, told) if isinstance(told, dict) else "[]")
     return _read_list(asked, told) if asked.many else _read(asked, [("", told)])
 
 
 def _read_list(asked: Payload, told: object) -> Outcome:
     """Read the list that was asked for, and say what stands beside it."""
-    listed = told.get(asked.name) if isinstance(told, Mapping) else None
-    if not isinstance(told, Mapping) or not isinstance(listed, list):
+    listed = told.get(asked.name) if isinstance(told, dict) else None
+    if not isinstance(told, dict) or not isinstance(listed, list):
         expected = f"expected an object with an array under {asked.name}"
         return _outcome((), [_fault("structure.wrong_type", "", expected)])
     outcome = _read(
         asked, [(json_pointer((asked.name, at)), each) for at, each in enumerate(listed)]
     )
-    strange = [
+    strange = (
         _fault("structure.unknown_field", json_pointer((name,)), "no such field here")
-        for name in told
-        if name != asked.name
-    ]
-    return _outcome(outcome.parts or (), [*outcome.findings, *strange])
+        for name, each in told.items()
+        if name != asked.name and each not in _UNTOLD
+    )
+    return _outcome(outcome.parts or (), [*outcome.findings, *islice(strange, LIMIT + 1)])
+
+
+_UNTOLD: Final = (None, "")
+
+
+def _untold_of(part: type[Part], data: Any) -> Any:  # noqa: ANN401 - any JSON
+    """Take off what was not told of a part; what may hold any JSON is kept as it is."""
+    if not isinstance(data, dict):
+        return data
+    kept = {name for name, slot in slots(part).items() if slot.is_open}
+    told = {name: each for name, each in data.items() if each not in _UNTOLD}
+    return {name: each if name in kept else _untold(each) for name, each in told.items()}
 
 
 def _untold(data: Any) -> Any:  # noqa: ANN401 - any JSON
     """Take every member off that is `null` or an empty text, at any depth."""
-    if isinstance(data, Mapping):
-        return {name: _untold(each) for name, each in data.items() if each not in (None, "")}
+    if isinstance(data, dict):
+        return {name: _untold(each) for name, each in data.items() if each not in _UNTOLD}
     return [_untold(each) for each in data] if isinstance(data, list) else data
 
 
 def _read(asked: Payload, told: list[tuple[str, Any]]) -> Outcome:
-    """Read parts one by one, each with the pointer to where it stands in the answer."""
+    """Read parts one by one, each with the pointer to where it stands in the answer.
+
+    Of the parts that are at fault no more are looked into than are told; all sound ones are given.
+    """
     parts: list[Part] = []
     findings: list[Finding] = []
     for pointer, each in told:
         try:
-            parts.append(asked.part.model_validate_json(dumps(each)))
+            parts.append(asked.part.model_validate_json(dumps(_untold_of(asked.part, each))))
         except ValidationError as error:
-            found = refusals(asked.part, error)
-            findings.extend(replace(one, pointer=f"{pointer}{one.pointer}") for one in found)
-        except (TypeError, ValueError, RecursionError):
-            findings.append(_fault("json.not_json", pointer, "expected only JSON"))
+            if len(findings) <= LIMIT:
+                found = refusals(asked.part, error)
+                findings.extend(replace(one, pointer=f"{pointer}{one.pointer}") for one in found)
     return _outcome(tuple(parts), findings)
 
 
 def _outcome(parts: tuple[Part, ...], findings: list[Finding]) -> Outcome:
-    """Give what was read, with as many findings as are given of one sort."""
-    told = findings if len(findings) <= LIMIT else [*findings[:LIMIT], more("about structure")]
-    return Outcome(report=None, parts=parts, findings=tuple(told))
+    """Give what was read, with as many findings as are given of one document."""
+    return Outcome(report=None, parts=parts, findings=in_order(findings, LIMIT))
+
+
+def _hinted(finding: Finding) -> Finding:
+    """Give a finding without a hint at what only `validate` takes."""
+    told = finding.hint or ""
+    if "unknown=" not in told and "Limits(" not in told:
+        return finding
+    return replace(finding, hint=_HINTS.get(finding.code, "ask for less at a time"))
+
+
+_HINTS: Final[Mapping[str, str]] = {
+    "version.newer": "a newer milreport knows it",
+    "findings.more": "mend these and load the answer again",
+}
 
 
 def _fault(code: str, pointer: str, message: str) -> Finding:

@@ -9,8 +9,10 @@ from typing import Any, Final
 
 from pydantic_core import from_json, to_json
 
+from milreport._once import once
 from milreport.errors import UsageError
-from milreport.schema._definitions import definitions
+from milreport.records.report import Report
+from milreport.schema._definitions import emitted
 from milreport.schema._dialects import json_schema
 from milreport.schema._openapi import BELOW
 from milreport.schema._tree import Json, rebuilt, references
@@ -38,12 +40,12 @@ def into_openapi(document: Mapping[str, Any]) -> dict[str, Any]:
         UsageError: it is no OpenAPI 3.1 document.
     """
     copy = _copied(document)
-    emitted = copy.get("components", {}).get("schemas", {})
-    ours = json_schema(dialect="openapi-3.1")["components"]["schemas"]
-    keys = _keys(emitted, ours)
+    theirs = copy.get("components", {}).get("schemas", {})
+    ours = _published()
+    keys = _keys(theirs, ours)
     replaced = {key: _renamed(ours[name], keys) for key, name in keys.items()}
     if replaced:
-        copy["components"]["schemas"] = dict(sorted({**emitted, **replaced}.items()))
+        copy["components"]["schemas"] = dict(sorted({**theirs, **replaced}.items()))
     return copy
 
 
@@ -60,47 +62,67 @@ def _copied(document: object) -> dict[str, Any]:
     raise UsageError("usage.not_openapi", "expected an OpenAPI 3.1 document")
 
 
-def _keys(emitted: Mapping[str, Any], ours: Mapping[str, Json]) -> dict[str, str]:
+def _keys(theirs: Mapping[str, Any], ours: Mapping[str, Json]) -> dict[str, str]:
     """Give the name of our component for each key of the document that holds or needs one."""
-    keys = dict(_recognised(emitted, ours))
+    keys = dict(_recognised(theirs, ours))
     needed = [*keys.values()]
     while needed:
         for name in references(ours[needed.pop()]):
             if name not in keys.values():
-                keys[f"{_QUALIFIED}{name}" if name in emitted else name] = name
+                keys[f"{_QUALIFIED}{name}" if name in theirs else name] = name
                 needed.append(name)
     return keys
 
 
-def _recognised(emitted: Mapping[str, Any], ours: Mapping[str, Json]) -> Iterator[tuple[str, str]]:
-    """Find the components that were made of our models, by name and by what they hold.
+def _recognised(theirs: Mapping[str, Any], ours: Mapping[str, Json]) -> Iterator[tuple[str, str]]:
+    """Find the components that were made of our models: they say word for word what ours say.
 
     One that was put in already is ours too, in the form in which it is published.
     """
-    known = definitions()
-    for key, schema in emitted.items():
-        name = key.rpartition("__")[2] if key.startswith(_QUALIFIED) else key
-        name = name.removesuffix("-Input").removesuffix("-Output")
-        if name in known and _holds(schema) in (_holds(known[name]), _holds(ours[name])):
+    for key, schema in theirs.items():
+        name = _name(key)
+        if name in ours and _essence(schema) in _forms(name):
             yield key, name
 
 
-def _holds(schema: Any) -> object:  # noqa: ANN401 - whatever stands in a document
-    """Tell the fields of an object, the terms of a list, and how many kinds a union has."""
-    if not isinstance(schema, dict):
-        return None
-    branches = [schema, *_list(schema.get("anyOf"))]
-    terms = [_list(each.get("enum")) for each in branches if isinstance(each, dict)]
-    fields = schema.get("properties")
-    return (
-        {*fields} if isinstance(fields, dict) else set(),
-        {str(term) for each in terms for term in each},
-        len(_list(schema.get("oneOf"))),
-    )
+def _name(key: str) -> str:
+    """Give the name that a component has with us, if it is ours."""
+    name = key.rpartition("__")[2] if key.startswith(_QUALIFIED) else key
+    return name.removesuffix("-Input").removesuffix("-Output")
 
 
-def _list(told: object) -> list[Any]:
-    return told if isinstance(told, list) else []
+@once
+def _forms(name: str) -> tuple[Any, ...]:
+    """Give what pydantic says of one of our models, for bodies and for answers, and what we say."""
+    said = (emitted(Report), emitted(Report, "serialization"), _published())
+    return tuple(_essence(each[name]) for each in said if name in each)
+
+
+@once
+def _published() -> Mapping[str, Json]:
+    components: Mapping[str, Json] = json_schema(dialect="openapi-3.1")["components"]["schemas"]
+    return components
+
+
+_VARYING: Final = frozenset({"default", "required", "class"})
+"""What differs between bodies and answers, or is left out by us, and is no keyword."""
+
+
+def _essence(told: Any) -> Any:  # noqa: ANN401 - whatever stands in a document
+    """Give what a component says, with its references by the names that we have."""
+    if isinstance(told, list):
+        return [_essence(each) for each in told]
+    if isinstance(told, str) and told.startswith(("#/$defs/", BELOW)):
+        return _name(told.rpartition("/")[2])
+    if not isinstance(told, dict):
+        return told
+    return {
+        key: {name: _essence(each) for name, each in inner.items()}
+        if key == "properties" and isinstance(inner, dict)
+        else _essence(inner)
+        for key, inner in told.items()
+        if key not in _VARYING
+    }
 
 
 def _renamed(schema: Json, keys: dict[str, str]) -> Json:

@@ -8,6 +8,7 @@ record. Offsets are not asked for, since language models cannot count: phrases a
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Final
 
 from milreport._model import Record, Value
@@ -22,7 +23,7 @@ from milreport.records.place import Place
 from milreport.records.report import Report
 from milreport.records.source import Source
 from milreport.schema._adapted import Definitions, Form, Note
-from milreport.schema._definitions import reachable
+from milreport.schema._definitions import origins, reachable
 from milreport.schema._tree import DEFINITIONS, Json, ordered, without
 from milreport.values.quantities import Quantity
 
@@ -31,46 +32,48 @@ __all__ = ["FIELDS", "PAYLOADS", "Payload", "listing", "payload_named", "selecte
 _NUMBER: Final = "kind phrase! value"
 _RANGE: Final = "kind phrase! low high"
 
-FIELDS: Final[Mapping[str, str]] = {
-    "Actor": "id kind names country part_of offices allegiances",
-    "Allegiance": "toward alignment valid",
-    "Approximately": _NUMBER,
-    "AtLeast": _NUMBER,
-    "AtMost": _NUMBER,
-    "Between": f"{_RANGE} best",
-    "Claim": "id text! content chain mode hedges times places",
-    "Credit": "source role",
-    "Document": "source title language authors publisher times places",
-    "Event": "id kind title! realis times places participants part_of",
-    "Exact": _NUMBER,
-    "FewerThan": _NUMBER,
-    "Figure": "kind of quantity scope",
-    "Harm": "outcome number party status",
-    "Hedge": "cue kind by",
-    "Judgement": "kind claim stance grounds",
-    "Materiel": "id kind category designation names calibre operator variant_of",
-    "Media": "id kind caption! credits times shows",
-    "MoreThan": _NUMBER,
-    "Name": "text language kind",
-    "Nearly": _NUMBER,
-    "Occurrence": "kind event realis",
-    "Office": "title of valid",
-    "Participant": "who role",
-    "Place": "id kind names country admin_level within near",
-    "PlaceUse": "place role precision phrase",
-    "Quantity": "number unit counted",
-    "Report": (
-        "schema_version id language document sources actors places materiel events claims media"
-    ),
-    "Source": "id kind anonymity names actor part_of stakes language",
-    "Stake": "interest side",
-    "StatedRelation": "kind subject predicate object detail",
-    "Step": "source act mode factuality cue",
-    "Time": "edtf role precision phrase",
-    "Toll": "kind of harm scope",
-    "Unknown": "kind phrase",
-    "VagueCount": _RANGE,
-}
+FIELDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "Actor": "id kind names country part_of offices allegiances",
+        "Allegiance": "toward alignment valid",
+        "Approximately": _NUMBER,
+        "AtLeast": _NUMBER,
+        "AtMost": _NUMBER,
+        "Between": f"{_RANGE} best",
+        "Claim": "id text! content chain mode hedges times places",
+        "Credit": "source role",
+        "Document": "source title language authors publisher times places",
+        "Event": "id kind title! realis times places participants part_of",
+        "Exact": _NUMBER,
+        "FewerThan": _NUMBER,
+        "Figure": "kind of quantity scope",
+        "Harm": "outcome number party status",
+        "Hedge": "cue kind by",
+        "Judgement": "kind claim stance grounds",
+        "Materiel": "id kind category designation names calibre operator variant_of",
+        "Media": "id kind caption! credits times shows",
+        "MoreThan": _NUMBER,
+        "Name": "text language kind",
+        "Nearly": _NUMBER,
+        "Occurrence": "kind event realis",
+        "Office": "title of valid",
+        "Participant": "who role",
+        "Place": "id kind names country admin_level within near",
+        "PlaceUse": "place role precision phrase",
+        "Quantity": "number unit counted",
+        "Report": (
+            "schema_version id language document sources actors places materiel events claims media"
+        ),
+        "Source": "id kind anonymity names actor part_of stakes language",
+        "Stake": "interest side",
+        "StatedRelation": "kind subject predicate object detail",
+        "Step": "source act mode factuality cue",
+        "Time": "edtf role precision phrase",
+        "Toll": "kind of harm scope",
+        "Unknown": "kind phrase",
+        "VagueCount": _RANGE,
+    }
+)
 """The fields that a text can tell, model by model, in the order in which they are asked for.
 
 `!` marks one that is always asked for, although the model can do without it. Of a model that
@@ -99,6 +102,8 @@ class Payload:
     def __post_init__(self) -> None:
         """Refuse what can be no payload; raises `UsageError`."""
         _fit(self.name, self.part, self.fields)
+        if self.part is Report and self.many:
+            raise UsageError("usage.unfit_payload", "expected one report and no list of them")
 
     @property
     def root(self) -> str:
@@ -109,49 +114,56 @@ class Payload:
 def _fit(name: object, part: object, fields: object) -> None:
     if not (isinstance(name, str) and _is_name(name)):
         raise UsageError("usage.unfit_payload", "expected a name such as claims")
-    if not (isinstance(part, type) and issubclass(part, Record | Value)):
+    if not (isinstance(part, type) and issubclass(part, Record | Value) and _has_fields(part)):
         raise UsageError("usage.unfit_payload", "expected a class of a record or a value")
     told = fields.items() if isinstance(fields, Mapping) else [(None, None)]
     if not all(isinstance(each, str) for pair in told for each in pair):
         raise UsageError("usage.unfit_payload", 'expected fields such as {"Harm": "outcome"}')
 
 
+def _has_fields(part: type[Part]) -> bool:
+    """Say whether a class has fields, unlike the two bases, or one that is not decorated."""
+    return bool(getattr(part, "__pydantic_fields__", None))
+
+
 _is_name: Final = re.compile("[a-z][a-z0-9_]{0,63}").fullmatch
 
-PAYLOADS: Final[Mapping[str, Payload]] = {
-    each.name: each
-    for each in (
-        Payload(name="report", part=Report),
-        Payload(name="claims", part=Claim, many=True),
-        Payload(name="claim", part=Claim),
-        Payload(
-            name="figure",
-            part=Figure,
-            fields={
-                "Figure": "kind of quantity scope since base",
-                "Quantity": "number unit counted item",
-                "Exact": f"{_NUMBER} basis",
-                "Approximately": f"{_NUMBER} basis",
-            },
-        ),
-        Payload(
-            name="toll",
-            part=Toll,
-            fields={
-                "Toll": "kind of harm scope since",
-                "Harm": "outcome number party status age_band sex cause victims",
-            },
-        ),
-        Payload(name="quantity", part=Quantity),
-        Payload(name="events", part=Event, many=True),
-        Payload(name="event", part=Event),
-        Payload(name="sources", part=Source, many=True),
-        Payload(name="actors", part=Actor, many=True),
-        Payload(name="places", part=Place, many=True),
-        Payload(name="materiel", part=Materiel, many=True),
-        Payload(name="media", part=Media, many=True),
-    )
-}
+PAYLOADS: Final[Mapping[str, Payload]] = MappingProxyType(
+    {
+        each.name: each
+        for each in (
+            Payload(name="report", part=Report),
+            Payload(name="claims", part=Claim, many=True),
+            Payload(name="claim", part=Claim),
+            Payload(
+                name="figure",
+                part=Figure,
+                fields={
+                    "Figure": "kind of quantity scope since base",
+                    "Quantity": "number unit counted item",
+                    "Exact": f"{_NUMBER} basis",
+                    "Approximately": f"{_NUMBER} basis",
+                },
+            ),
+            Payload(
+                name="toll",
+                part=Toll,
+                fields={
+                    "Toll": "kind of harm scope since",
+                    "Harm": "outcome number party status age_band sex cause victims",
+                },
+            ),
+            Payload(name="quantity", part=Quantity),
+            Payload(name="events", part=Event, many=True),
+            Payload(name="event", part=Event),
+            Payload(name="sources", part=Source, many=True),
+            Payload(name="actors", part=Actor, many=True),
+            Payload(name="places", part=Place, many=True),
+            Payload(name="materiel", part=Materiel, many=True),
+            Payload(name="media", part=Media, many=True),
+        )
+    }
+)
 """Every payload that is published, by name."""
 
 
@@ -172,12 +184,14 @@ def selected(definitions: Definitions, payload: Payload) -> Form:
             required is not asked for.
     """
     part = payload.part.__name__
-    if not payload.fields.keys() <= {part, *reachable(definitions[part], definitions)}:
+    held = {part, *reachable(definitions[part], definitions)}
+    if not payload.fields.keys() <= {name for name in held if "properties" in definitions[name]}:
         raise UsageError("usage.unfit_payload", "expected models that the part holds")
     chosen: dict[str, Json] = {}
     notes: dict[str, tuple[Note, ...]] = {}
+    ours = origins(payload.part)
     for name, schema in definitions.items():
-        words = payload.fields.get(name, FIELDS.get(name))
+        words = payload.fields.get(name, FIELDS.get(ours[name]))
         if words is None:
             chosen[name] = schema
             continue

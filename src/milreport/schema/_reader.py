@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from string import ascii_lowercase, digits
 from typing import Final
 
+from milreport.errors import UsageError
 from milreport.schema._adapted import Definitions, Note
 from milreport.schema._canonical import alternatives
 from milreport.schema._tree import DEFINITIONS, Json, Place
@@ -30,6 +31,11 @@ def opened(schema: Json, place: Place, lost: list[Note]) -> Json:
         lost.append(Note("loss.opened", place, "unknown terms are admitted"))
         return _with_any_term(schema)
     if "oneOf" in schema:
+        if "title" not in schema:
+            raise UsageError(
+                "usage.unfit_model",
+                "expected unions with a name, given by TypeAliasType, for the reader's variant",
+            )
         lost.append(Note("loss.opened", place, "unknown kinds are admitted"))
         unknown = {"$ref": f"{DEFINITIONS}{_PREFIX}{schema['title']}"}
         return {**schema, "oneOf": [*schema["oneOf"], unknown]}

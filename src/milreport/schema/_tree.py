@@ -47,8 +47,12 @@ _ORDER: Final = (
     "maxLength",
     "minimum",
     "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
     "items",
     "minItems",
+    "maxItems",
     "properties",
     "propertyOrdering",
     "required",
@@ -62,7 +66,11 @@ _ORDER: Final = (
     "$defs",
     "definitions",
 )
-"""Every keyword that a schema of ours uses, in any dialect, in the order in which it is written."""
+"""Every keyword that a schema of ours uses, in any dialect, in the order in which it is written.
+
+Four of them are there for classes of an application: `exclusiveMinimum`, `exclusiveMaximum`,
+`multipleOf` and `maxItems`.
+"""
 
 
 _RANK: Final = {keyword: rank for rank, keyword in enumerate(_ORDER)}

@@ -6,6 +6,7 @@ was asked in person: what is said here is what their documents and client librar
 """
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
 from milreport.errors import UsageError
@@ -46,35 +47,39 @@ _COMMON: Final = frozenset(
     }
 )
 
-VENDORS: Final[Mapping[str, Vendor]] = {
-    "openai": Vendor(
-        keywords=_COMMON | {"const", "pattern", "minimum", "maximum", "minItems"},
-        nullable=True,
-        lists_required=True,
-        words_beside_reference=True,
-        limits={
-            "properties": 5_000,
-            "depth": 10,
-            "enum_values": 1_000,
-            "longest_enum_characters": 15_000,
-            "name_characters": 120_000,
-        },
-    ),
-    "anthropic": Vendor(
-        keywords=_COMMON | {"const", "pattern", "minItems"},
-        nullable=False,
-        lists_required=True,
-        words_beside_reference=False,
-        limits={"optional_properties": 24, "union_properties": 16},
-    ),
-    "gemini": Vendor(
-        keywords=_COMMON | {"propertyOrdering", "minimum", "maximum", "minItems"},
-        nullable=False,
-        lists_required=False,
-        words_beside_reference=False,
-        limits={},
-    ),
-}
+VENDORS: Final[Mapping[str, Vendor]] = MappingProxyType(
+    {
+        "openai": Vendor(
+            keywords=_COMMON | {"const", "pattern", "minimum", "maximum", "minItems"},
+            nullable=True,
+            lists_required=True,
+            words_beside_reference=True,
+            limits=MappingProxyType(
+                {
+                    "properties": 5_000,
+                    "depth": 10,
+                    "enum_values": 1_000,
+                    "longest_enum_characters": 15_000,
+                    "name_characters": 120_000,
+                }
+            ),
+        ),
+        "anthropic": Vendor(
+            keywords=_COMMON | {"const", "pattern", "minItems"},
+            nullable=False,
+            lists_required=True,
+            words_beside_reference=False,
+            limits=MappingProxyType({"optional_properties": 24, "union_properties": 16}),
+        ),
+        "gemini": Vendor(
+            keywords=_COMMON | {"propertyOrdering", "minimum", "maximum", "minItems"},
+            nullable=False,
+            lists_required=False,
+            words_beside_reference=False,
+            limits=MappingProxyType({}),
+        ),
+    }
+)
 """Every vendor, with what it reads."""
 
 

@@ -7,7 +7,7 @@ reads the schema has no Python at hand.
 from collections.abc import Iterable, Mapping
 from importlib import import_module
 from inspect import cleandoc
-from typing import Final
+from typing import Any, Final
 
 from milreport._model import OneOf
 from milreport._once import once
@@ -18,7 +18,7 @@ from milreport.values import units
 from milreport.values.ids import COLLECTIONS, To
 from milreport.vocabulary._term import Term
 
-__all__ = ["described", "described_fields", "lists", "unit_name"]
+__all__ = ["described", "described_fields", "is_ours", "lists", "unit_name"]
 
 
 def described(name: str, emitted: Json) -> str:
@@ -30,9 +30,14 @@ def described(name: str, emitted: Json) -> str:
 
 def described_fields(model: type[Part]) -> Mapping[str, str]:
     """Give the words about each field of a model that has any of its own."""
-    words = FIELDS.get(model.__name__, {})
+    words = FIELDS.get(model.__name__, {}) if is_ours(model) else {}
     found = {name: _about(words.get(name, ""), slot) for name, slot in slots(model).items()}
     return {name: told for name, told in found.items() if told}
+
+
+def is_ours(each: type[Any]) -> bool:
+    """Say whether a class is one of this package, and no namesake."""
+    return each.__module__.partition(".")[0] == "milreport"
 
 
 def _about(words: str, slot: Slot) -> str:
@@ -43,7 +48,7 @@ def _about(words: str, slot: Slot) -> str:
     if slot.mark(OneOf):
         return _with_list(words, ((code, unit_name(code)) for code in slot.terms))
     listed = lists().get(slot.listed.rpartition(".")[2])
-    if listed is None or len(slot.terms) == len(listed):
+    if listed is None or len(slot.terms) == len(listed) or not {*slot.terms} <= {*listed}:
         return words
     return _with_terms(words, map(listed, slot.terms))
 

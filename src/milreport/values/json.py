@@ -9,13 +9,13 @@ from pydantic_core import CoreSchema, core_schema
 
 from milreport._model import broken
 
-__all__ = ["Extensions", "JsonObject", "all_finite", "thawed"]
+__all__ = ["Extensions", "JsonObject", "all_finite", "depth", "members", "thawed"]
 
 # A reverse-domain name, such as `org.example.desk`.
 _EXTENSION_KEY: Final = "^[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9_-]*)+$"
 _LONGEST_KEY: Final = 200
 _MOST_BITS: Final = 14_000
-_DEEPEST: Final = 100
+_DEEPEST: Final = 200
 
 
 class JsonObject(Mapping[str, Any]):
@@ -152,6 +152,34 @@ def _scalar(told: object) -> object:
     if told is None or isinstance(told, int | float):
         return told
     raise broken("json.not_json", "only JSON can be kept: text, numbers, arrays, objects")
+
+
+def members(told: object) -> int:
+    """Count the members of every object in frozen JSON, however deep it stands."""
+    count = 0
+    waiting = [told]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, JsonObject):
+            count += len(part)
+            waiting.extend(part.values())
+        elif isinstance(part, tuple):
+            waiting.extend(part)
+    return count
+
+
+def depth(told: object) -> int:
+    """Count how many objects and arrays stand inside one another, in JSON frozen or not."""
+    levels = 0
+    waiting = [told]
+    while waiting := [part for part in waiting if isinstance(part, Mapping | list | tuple)]:
+        levels += 1
+        waiting = [
+            inside
+            for part in waiting
+            for inside in (part.values() if isinstance(part, Mapping) else part)
+        ]
+    return levels
 
 
 def all_finite(told: object) -> bool:

@@ -13,7 +13,8 @@ from fractions import Fraction
 from math import inf, nextafter
 from typing import Annotated, Any, Final, Literal, NamedTuple, Self, TypeVar
 
-from pydantic import AfterValidator, Field, Strict, model_validator
+from pydantic import AfterValidator, Field, GetCoreSchemaHandler, Strict, model_validator
+from pydantic_core import CoreSchema, core_schema
 from typing_extensions import TypeAliasType
 
 from milreport._model import Form, Value, broken, value
@@ -58,7 +59,28 @@ LARGEST: Final = 2**53 - 1
 _Whole = Annotated[int, Strict(), Field(ge=-LARGEST, le=LARGEST)]
 _Fraction = Annotated[float, Strict(), Field(ge=-LARGEST, le=LARGEST)]
 
-Amount = _Whole | _Fraction
+
+class _IntOrFloat:
+    """Take an int or a float from Python, and nothing that would have to be made one.
+
+    By itself pydantic calls `__float__`, also where it is strict: 1/3 would be rounded unseen.
+    """
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Look at what comes from Python; JSON has no other numbers."""
+        schema = handler(source)
+        plain = core_schema.custom_error_schema(
+            core_schema.is_instance_schema((int, float)), custom_error_type="float_type"
+        )
+        return core_schema.json_or_python_schema(
+            json_schema=schema, python_schema=core_schema.chain_schema([plain, schema])
+        )
+
+
+Amount = Annotated[_Whole | _Fraction, _IntOrFloat]
 """A JSON number: a whole one stays whole, and none is infinite or beyond 2^53 - 1."""
 
 
@@ -243,11 +265,19 @@ def _amounts(number: "Number | Convention") -> dict[str, Amount]:
     return {name: told for name, told in found if told is not None}
 
 
+_OF_ONE_AMOUNT: Final = (Exact, Approximately, AtLeast, MoreThan, AtMost, FewerThan, Nearly)
+"""The kinds of number that are a single amount with a word before it."""
+
+
 def whole(number: Number) -> Number:
     """Refuse a count with a fractional part, also one written as 6.0, and one below zero.
 
     The bounds of its convention are held to the same.
     """
+    if number.convention is None and isinstance(number, _OF_ONE_AMOUNT):
+        value = number.value
+        if isinstance(value, int) and value >= 0:
+            return number
     told = [*_amounts(number).values()]
     if number.convention is not None:
         told.extend(_amounts(number.convention).values())

@@ -76,6 +76,8 @@ class Quantity(Value):
 
     @model_validator(mode="after")
     def _fits_what_is_counted(self) -> Self:
+        if self.counted is None:
+            return self
         if self.counted in INDIVISIBLE:
             if self.unit == "1":
                 whole(self.number)
@@ -83,7 +85,7 @@ class Quantity(Value):
                 raise broken(
                     "quantity.counted_in_a_unit", "what is counted has the unit 1, or a rate's"
                 )
-        elif self.counted is not None and self.counted in _MEASURED:
+        elif self.counted in _MEASURED:
             dimension = _MEASURED[self.counted]
             if unit(self.unit).dimension is not dimension:
                 raise broken("quantity.other_dimension", f"expected a unit of {dimension}")

@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, timedelta
 from typing import Annotated, Final, Self
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, Strict
 
 from milreport._model import Form, Value, broken, value
 from milreport.errors import NotationError, UsageError
@@ -50,6 +50,7 @@ def _is_in_order(start: str | None, end: str | None) -> bool:
 
 Edtf = Annotated[
     str,
+    Strict(),
     Field(pattern=EDTF, max_length=200),
     AfterValidator(_sound),
     Form("a time in EDTF, such as 2024-10-07, ../2024-10-18 or 2024-10-07T09:30+03:00"),
@@ -58,6 +59,7 @@ Edtf = Annotated[
 
 Instant = Annotated[
     str,
+    Strict(),
     Field(pattern=INSTANT, max_length=40),
     Form("a moment with its offset, such as 2024-10-07T09:30:00+03:00"),
 ]
@@ -118,8 +120,12 @@ class Time(Value):
 
     @classmethod
     def from_date(cls, day: date) -> Self:
-        """Make the time of one calendar day; raises `UsageError` for a `datetime`."""
-        if isinstance(day, datetime):
+        """Make the time of one calendar day.
+
+        Raises:
+            UsageError: `usage.not_a_date`, also for a `datetime`.
+        """
+        if isinstance(day, datetime) or not isinstance(day, date):
             raise UsageError("usage.not_a_date", "expected a date; from_datetime takes a datetime")
         return cls(edtf=day.isoformat())
 
@@ -128,9 +134,11 @@ class Time(Value):
         """Make the time of one moment, to the second or to the microsecond.
 
         Raises:
-            UsageError: the moment has no offset, or one that EDTF cannot write: with seconds, or of
-                15 hours and more.
+            UsageError: it is no `datetime`, or the moment has no offset, or one that EDTF cannot
+                write: with seconds, or of 15 hours and more.
         """
+        if not isinstance(moment, datetime):
+            raise UsageError("usage.not_a_datetime", "expected a datetime; from_date takes a date")
         offset = moment.utcoffset()
         if offset is None:
             raise UsageError("usage.naive_datetime", "expected a datetime with its offset from UTC")

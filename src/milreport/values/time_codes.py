@@ -514,8 +514,11 @@ def from_wikidata(
     """
     _known(precision, "Wikidata", _FROM_WIKIDATA)
     parts = _parts(_text(time))
-    if any(type(each) is not int for each in (timezone, *margin)):
-        raise UsageError("usage.not_a_whole_number", "expected whole numbers for zone and margin")
+    if not (_is_pair(margin) and all(type(each) is int for each in (timezone, *margin))):
+        raise UsageError(
+            "usage.not_a_whole_number",
+            "expected whole numbers for the zone and, as a pair, for the margin",
+        )
     model = _text(calendar)[-_LONGEST:].rpartition("/")[2]
     if model not in (_GREGORIAN, _JULIAN):
         raise NotationError("time.unknown_calendar", f"expected {_GREGORIAN} or {_JULIAN}")
@@ -534,6 +537,10 @@ def from_wikidata(
     if _finer(parts, level):
         loss.append(_DROPPED)
     return _at_level(parts, level, loss)
+
+
+def _is_pair(margin: object) -> bool:
+    return isinstance(margin, tuple | list) and len(margin) == 2  # noqa: PLR2004 - a pair
 
 
 _DAY_LEVEL: Final = 11
@@ -619,6 +626,8 @@ class _Run(NamedTuple):
 
 def _run(time: Time) -> _Run | Loss:
     """Give the days that a time may be, or why they cannot be told."""
+    if not isinstance(time, Time):
+        raise UsageError("usage.not_a_time", "expected a Time")
     term = time.precision
     if term is not None and term.is_private:
         return _PRIVATE
@@ -663,6 +672,9 @@ def to_acled(time: Time) -> Conversion[AcledTime]:
 
     What is approximate or uncertain is 2 at least. Longer stretches have no code, and what lies
     before 1997 has no row.
+
+    Raises:
+        UsageError: `usage.not_a_time`.
     """
     run = _run(time)
     if isinstance(run, Loss):
@@ -689,6 +701,9 @@ def to_ucdp(time: Time) -> Conversion[UcdpTime]:
 
     What is approximate or uncertain has no such days, and what runs over 31 days must lie
     within one calendar year, and nothing may lie before 1989; else there is no answer.
+
+    Raises:
+        UsageError: `usage.not_a_time`.
     """
     run = _run(time)
     if not isinstance(run, Loss) and (_about_only(time) or _doubted(time)):
@@ -709,6 +724,9 @@ def to_wikidata(time: Time) -> Conversion[WikidataTime]:
 
     A century or millennium is given by its middle year, which both ways of counting share. What
     is approximate or uncertain belongs in a qualifier, which is no part of a value: no answer.
+
+    Raises:
+        UsageError: `usage.not_a_time`.
     """
     run = _run(time)
     if not isinstance(run, Loss) and (_about_only(time) or _doubted(time)):

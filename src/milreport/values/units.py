@@ -117,9 +117,10 @@ def convert(amount: float | Fraction, source: str, target: str) -> int | float:
     (20.5, 9.26)
     """
     try:
-        slope, shift, scale = _LINES[source][target]
+        line = _LINES[source][target]
     except (KeyError, TypeError):
-        slope, shift, scale = _line(source, target)
+        line = None
+    slope, shift, scale = line or _line(source, target)
     if type(amount) is int:
         above = amount * slope + shift
     else:
@@ -142,11 +143,15 @@ _LINES: Final[dict[str, dict[str, _Line]]] = {}
 
 
 def _line(source: str, target: str) -> _Line:
-    """Give the conversion between two units, worked out when first asked for."""
+    """Give the conversion between two units, worked out when first asked for.
+
+    What it refuses is raised outside the handler: the error of the look-up shows the code.
+    """
     try:
         return _LINES[source][target]
     except (KeyError, TypeError):
-        start, end = unit(source), unit(target)
+        pass
+    start, end = unit(source), unit(target)
     if start.dimension is not end.dimension:
         raise UsageError(
             "usage.other_dimension",

@@ -38,6 +38,9 @@ class Term(StrEnum):
         schema["serialization"] = core_schema.simple_ser_schema("str")
         return cast("CoreSchema", schema)
 
+    __hash__ = str.__hash__
+    """As its text, to which it is equal; that of an enum is by name, and slow besides."""
+
     @property
     def is_private(self) -> bool:
         """Whether this is an `x_` term of the record's author, not one of the list."""
