@@ -25,7 +25,7 @@ from pydantic_core import (
     to_json,
 )
 
-__all__ = ["Form", "OneOf", "Record", "Value", "broken", "value"]
+__all__ = ["Form", "OneOf", "Record", "Tagged", "Value", "broken", "value"]
 
 T = TypeVar("T")
 
@@ -62,6 +62,22 @@ class OneOf(NamedTuple):
             custom_error_type="unknown_code",
             custom_error_message=f"expected a code of {self.listed}",
         )
+
+
+class Tagged:
+    """A union whose values say in `kind` which they are; a wrong one is refused without its words.
+
+    pydantic's own message repeats the tag, also where inputs are to be hidden.
+    """
+
+    def __get_pydantic_core_schema__(
+        self, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Give the union a message of its own."""
+        schema: Any = handler(source)
+        schema["custom_error_type"] = "unknown_kind"
+        schema["custom_error_message"] = "expected a kind that may stand here"
+        return cast("CoreSchema", schema)
 
 
 def broken(code: str, message: str) -> PydanticCustomError:

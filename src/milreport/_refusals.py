@@ -231,8 +231,7 @@ _CODE_OF: Final[Mapping[str, str]] = {
     "missing": "structure.missing_field",
     "extra_forbidden": "structure.unknown_field",
     "unexpected_keyword_argument": "structure.unknown_field",
-    "union_tag_not_found": "structure.missing_kind",
-    "union_tag_invalid": "structure.unknown_kind",
+    "unknown_kind": "structure.unknown_kind",
     "enum": "structure.unknown_term",
     "literal_error": "structure.unknown_term",
     "unknown_code": "structure.unknown_term",
@@ -392,18 +391,16 @@ def _unknown_field(path: Path, owner: type[Part], found: object) -> _Refusal:
 
 def _code(kind: str, detail: Mapping[str, Any]) -> str:
     """Give our code for pydantic's; an error of ours carries its own."""
-    if kind in CODES:
-        return kind
-    code = _CODE_OF.get(kind, "structure.invalid")
-    if code == "structure.unknown_field":
+    found = detail["input"]
+    code = kind if kind in CODES else _CODE_OF.get(kind, "structure.invalid")
+    if code == "structure.unknown_field" or kind in CODES:
         return code
-    if isinstance(detail["input"], float) and not isfinite(detail["input"]):
+    if isinstance(found, float) and not isfinite(found):
         return "number.not_finite"  # which is no JSON, whatever belongs there
-    if kind in ("enum", "literal_error", "unknown_code") and not isinstance(detail["input"], str):
-        return "structure.wrong_type"
-    if kind in _EXPECTED:
-        return "structure.wrong_type"
-    return code
+    if code == "structure.unknown_kind" and "kind" not in found:
+        return "structure.missing_kind"
+    is_no_text = code == "structure.unknown_term" and not isinstance(found, str)
+    return "structure.wrong_type" if kind in _EXPECTED or is_no_text else code
 
 
 def _message(code: str, context: Mapping[str, Any], detail: Mapping[str, Any], slot: Slot) -> str:

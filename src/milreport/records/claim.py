@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, Strict
 from typing_extensions import TypeAliasType
 
-from milreport._model import Value, value
+from milreport._model import Tagged, Value, value
 from milreport.records._common import Identified
 from milreport.values.grades import ExtractionConfidence
 from milreport.values.harm import Harm
@@ -112,7 +112,11 @@ class Judgement(Value):
 
 Content = TypeAliasType(
     "Content",
-    Annotated[Occurrence | Figure | Toll | StatedRelation | Judgement, Field(discriminator="kind")],
+    Annotated[
+        Occurrence | Figure | Toll | StatedRelation | Judgement,
+        Field(discriminator="kind"),
+        Tagged(),
+    ],
 )
 """What is claimed, in types."""
 

@@ -17,7 +17,7 @@ from pydantic import AfterValidator, Field, GetCoreSchemaHandler, Strict, model_
 from pydantic_core import CoreSchema, core_schema
 from typing_extensions import TypeAliasType
 
-from milreport._model import Form, Value, broken, value
+from milreport._model import Form, Tagged, Value, broken, value
 from milreport.errors import UsageError
 from milreport.values import intervals
 from milreport.values.intervals import Comparison, Interval
@@ -250,6 +250,7 @@ Number = TypeAliasType(
         | VagueCount
         | Unknown,
         Field(discriminator="kind"),
+        Tagged(),
     ],
 )
 """A number as a source gave it, one of ten kinds."""
