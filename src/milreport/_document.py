@@ -19,7 +19,7 @@ from milreport.limits import Limits
 from milreport.records._structure import Path
 from milreport.records._survey import Survey
 from milreport.records.report import Report
-from milreport.values.json import JsonObject, depth
+from milreport.values.json import JsonObject, all_finite, depth
 
 __all__ = ["Raw", "Refused", "as_bytes", "is_plain", "odd_places", "syntax"]
 
@@ -325,7 +325,7 @@ def is_plain(text: bytes, limits: Limits, report: Report | None, survey: Survey 
             and _has_plain_numbers(text, limits)
             and _has_plain_characters(text)
             and _names_differ(text)
-            and depth(from_json(text)) <= limits.depth
+            and _is_sound(text, limits)
         )
     open_part = report.extensions
     return (
@@ -342,7 +342,22 @@ def is_plain(text: bytes, limits: Limits, report: Report | None, survey: Survey 
 
 def _is_small(extensions: JsonObject, text: bytes, limits: Limits) -> bool:
     """Say whether extensions are surely within the limits that fields have of themselves."""
-    return len(text) <= limits.text and depth(extensions) < limits.depth
+    plain = len(text) <= limits.text and not _has_long_numbers(text)
+    return plain and depth(extensions) < limits.depth
+
+
+def _is_sound(text: bytes, limits: Limits) -> bool:
+    """Say whether nothing in a text stands too deep, and every number is finite and short."""
+    told = from_json(text)
+    return depth(told) <= limits.depth and all_finite(told) and not _has_long_numbers(text)
+
+
+_DIGITS: Final = bytes.maketrans(b"123456789", b"0" * 9)
+
+
+def _has_long_numbers(text: bytes) -> bool:
+    """Say whether there are so many digits in a row that no count or measure has them."""
+    return b"0" * _LONGEST_PLAIN in text.translate(_DIGITS)
 
 
 def _count_of_names(text: bytes) -> int | None:

@@ -228,6 +228,7 @@ CODES: Final[Mapping[str, Told]] = {
 """Every code of a finding that no check makes, with cause and cure. Codes are never reused."""
 
 _CODE_OF: Final[Mapping[str, str]] = {
+    "json_invalid": "json.invalid",
     "missing": "structure.missing_field",
     "extra_forbidden": "structure.unknown_field",
     "unexpected_keyword_argument": "structure.unknown_field",

@@ -22,7 +22,7 @@ class Limits:
     bytes: int = 1 << 20
     """The size of the document in UTF-8; `json.too_large` beyond. It is looked at first."""
     depth: int = 64
-    """How many objects and arrays may stand inside one another, 200 at most; `json.too_deep`."""
+    """How many objects and arrays may stand inside one another, 100 at most; `json.too_deep`."""
     items: int = 100_000
     """Elements of arrays and members of objects, all together; `json.too_many_items`."""
     text: int = 20_000

@@ -326,7 +326,7 @@ BROKEN = [
     ),
     pytest.param("claim", "[]", "structure.wrong_type", "", id="a list for a claim"),
     pytest.param("report", "[]", "structure.wrong_type", "", id="a list for a report"),
-    pytest.param("claim", {"id": {1, 2}}, "json.not_json", "", id="a set"),
+    pytest.param("claim", {"id": {1, 2}}, "json.not_json", "/id", id="a set"),
     pytest.param(
         "claim", {"id": "\ud83d"}, "json.lone_surrogate", "", id="half a pair in a mapping"
     ),

@@ -15,7 +15,7 @@ __all__ = ["Extensions", "JsonObject", "all_finite", "depth", "members", "thawed
 _EXTENSION_KEY: Final = "^[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9_-]*)+$"
 _LONGEST_KEY: Final = 200
 _MOST_BITS: Final = 14_000
-_DEEPEST: Final = 200
+_DEEPEST: Final = 100
 
 
 class JsonObject(Mapping[str, Any]):
