@@ -187,7 +187,7 @@ def _count_items(text: bytes | bytearray, limits: Limits) -> None:
         raise _too_many(limits)
 
 
-_FILLED: Final = re.compile(rb"[\[{]\s*+[^\s\]}]")
+_FILLED: Final = re.compile(rb"[\[{](?=\s*+[^\s\]}])")
 """The beginning of an array or an object that is not empty."""
 
 
@@ -309,6 +309,13 @@ _ODD_BYTES: Final = tuple(
 The search begins only where the first byte is there at all, which is found out much sooner.
 """
 
+_BLANK: Final = re.compile(
+    rb'"(?:[ ]|\\[nrt]|\\u(?:0020|00a0|1680|205f|3000)|\xc2\xa0|\xe1\x9a\x80'
+    rb'|\xe2(?:\x80[\x80-\x8a\xa8\xa9\xaf]|\x81\x9f)|\xe3\x80\x80)++"',
+    re.IGNORECASE,
+).search
+"""A text of white space alone; the other characters that nobody sees are odd by themselves."""
+
 
 def is_plain(text: bytes, limits: Limits, report: Report | None, survey: Survey | None) -> bool:
     """Say whether a text surely has nothing that the parser lets through and a reader should not.
@@ -324,6 +331,7 @@ def is_plain(text: bytes, limits: Limits, report: Report | None, survey: Survey 
             len(text) <= limits.text
             and _has_plain_numbers(text, limits)
             and _has_plain_characters(text)
+            and not _BLANK(text)
             and _names_differ(text)
             and _is_sound(text, limits)
         )
@@ -521,7 +529,7 @@ def _odd_characters(path: Path, text: str, limits: Limits) -> Iterator[Finding]:
 _INVISIBLE: Final = (
     "\\s\\x00-\\x1f\\x7f-\\xa0\\xad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f"
     "\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0"
-    "\\ufff0-\\uffff\\U000e0000-\\U000e0fff"
+    "\\ufff0-\\ufffb\\ufffe\\uffff\\U000e0000-\\U000e0fff"
 )
 _VISIBLE: Final = re.compile(f"[^{_INVISIBLE}]").search
 """Unicode's white space and default ignorable code points, and blank letters, are not seen."""

@@ -254,7 +254,8 @@ def _many(lines: object, unknown: str, limits: object, most_bad: object) -> None
     known(unknown, limits)
     if isinstance(lines, str | bytes | bytearray | Mapping) or not isinstance(lines, Iterable):
         raise UsageError("usage.not_lines", "expected an iterable of lines, such as an open file")
-    if most_bad is not None and (not isinstance(most_bad, int) or most_bad < 1):
+    odd = not isinstance(most_bad, int) or isinstance(most_bad, bool) or most_bad < 1
+    if most_bad is not None and odd:
         raise UsageError("usage.odd_limit", "expected a whole number from 1 on for most_bad")
 
 

@@ -18,7 +18,6 @@ from milreport.limits import DEFAULT, Limits
 from milreport.records._structure import Part, slots
 from milreport.records._survey import Survey, reachable
 from milreport.records.report import SCHEMA_VERSION, Report
-from milreport.values.json import all_finite
 
 __all__ = ["Outcome", "Raw", "UnknownFields", "known", "validate"]
 
@@ -149,8 +148,6 @@ def _read_again(text: bytes, error: ValidationError, reading: _Reading) -> Outco
         except ValidationError as again:
             seen += reading.refusals(again)
         else:
-            if not all_finite(from_json(text)):
-                seen = _merged(seen, _odd(text, reading.limits))
             return _checked(report, seen, Survey(report), reading.limits)
     return Outcome(report=None, findings=in_order(seen, reading.limits.findings))
 

@@ -132,7 +132,8 @@ def test_the_texts_are_those_of_a_walk(report: Report) -> None:
     """Every text whose field carries a mark stands under that mark, and nothing else does."""
     survey = Survey(report)
 
-    for kind in (To, CodeOf):
+    kinds: list[Any] = [To, CodeOf]
+    for kind in kinds:
         found: dict[Any, set[str]] = {}
         for slot, told in leaves(report):
             mark = slot.mark(kind)
