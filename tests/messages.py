@@ -130,9 +130,7 @@ INPUTS: Final[dict[str, list[Input]]] = {
     ],
     "text.control_character": [put((TITLE, "a\u202eb"))],
     "text.invisible": [put((TITLE, "\u200b "))],
-    "hash.wrong_length": [
-        put(("/media/0/hash", {"algorithm": "sha-256", "digest": "ab" * 64, "of": "bytes"}))
-    ],
+    "hash.wrong_length": [put(("/media/0/hash", {"algorithm": "sha-256", "digest": "ab" * 64}))],
     "likelihood.open_end": [put((LIKELIHOOD, {"low": 0.5, "high_open": True}))],
     "likelihood.empty": [put((LIKELIHOOD, {}))],
     "likelihood.half_a_grade": [put((LIKELIHOOD, {"code": "likely"}))],

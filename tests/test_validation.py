@@ -838,3 +838,45 @@ def test_parts_make_an_outcome_ok() -> None:
     assert mr.Outcome(report=None, parts=(), findings=()).ok
     assert not mr.Outcome(report=None, findings=()).ok
     assert not mr.Outcome(report=None, parts=(), findings=(fault,)).ok
+
+
+def test_an_outcome_becomes_plain_json() -> None:
+    """Without the report and the document, so that it can be logged."""
+    outcome = mr.validate("")
+
+    assert outcome.to_dict() == {
+        "ok": False,
+        "line": None,
+        "findings": [outcome.findings[0].to_dict()],
+    }
+
+
+def test_a_misspelt_field_that_is_required_is_one_finding(page: dict[str, Any]) -> None:
+    """What is missing is there under another name, and is not said to be missing too."""
+    page["langauge"] = page.pop("language")
+
+    (finding,) = mr.validate(page).findings
+
+    assert (finding.code, finding.pointer) == ("structure.unknown_field", "/langauge")
+    assert finding.hint == "did you mean language?"
+
+
+def test_a_deep_caller_gets_a_finding_for_a_text_too() -> None:
+    """Where the stack has no room left for what a text holds, that is a finding."""
+    text = json.dumps(nested(60))
+
+    def deeper(levels: int) -> mr.Outcome:
+        return mr.validate(text) if levels == 0 else deeper(levels - 1)
+
+    room = sys.getrecursionlimit() - len(inspect.stack()) - 60
+
+    assert [each.code for each in deeper(room).findings] == ["json.too_deep"]
+
+
+def test_all_of_very_many_errors_can_be_asked_for(page: dict[str, Any]) -> None:
+    """Whoever wants more findings than there are gets all."""
+    page["claims"] = [1] * 2500
+
+    outcome = mr.validate(page, limits=mr.Limits(findings=5000))
+
+    assert len(outcome.findings) == 2500

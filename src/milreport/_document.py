@@ -210,8 +210,6 @@ def syntax(text: bytes) -> Finding | None:
         from_json(text)
     except ValueError as error:
         told = str(error)
-    except RecursionError:
-        told = "recursion limit exceeded"
     else:
         return None
     at = _PLACE.search(told)
