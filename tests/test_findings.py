@@ -8,7 +8,7 @@ from dataclasses import FrozenInstanceError
 import pytest
 
 from milreport import Finding, Severity
-from milreport.findings import json_pointer
+from milreport.findings import in_order, json_pointer
 
 FINDING = Finding(
     code="structure.unknown_term",
@@ -114,3 +114,58 @@ def test_a_severity_is_its_text() -> None:
     """The three, from the gravest down."""
     assert [*Severity] == ["fault", "warning", "note"]
     assert f"{Severity.FAULT}" == "fault"
+
+
+def at(pointer: str, code: str = "a.b", severity: Severity = Severity.FAULT) -> Finding:
+    """Make a finding at a place."""
+    return Finding(code=code, severity=severity, pointer=pointer, message="look")
+
+
+def test_a_finding_says_what_was_found() -> None:
+    """What stands there comes before the hint."""
+    finding = Finding(
+        code="a.b",
+        severity=Severity.FAULT,
+        pointer="/x",
+        message="expected a text",
+        hint="write one",
+        expected="a text",
+        found="null",
+    )
+
+    assert str(finding) == "fault a.b at /x: expected a text, found null (write one)"
+    assert finding.to_dict()["expected"] == "a text"
+    assert finding.to_dict()["found"] == "null"
+
+
+def test_findings_are_sorted_by_place_and_code() -> None:
+    """Positions count as numbers, a record stands before what is in it, then the code counts."""
+    wanted = [
+        at(""),
+        at("/a"),
+        at("/a", "b.a"),
+        at("/a/b"),
+        at("/a/2"),
+        at("/a/2/c"),
+        at("/a/10"),
+        at("/b"),
+    ]
+
+    assert in_order(reversed(wanted), 8) == tuple(wanted)
+
+
+def test_of_too_many_findings_the_worst_are_given() -> None:
+    """Faults before warnings, warnings before notes, each in order of place; and a note says so."""
+    note, warning = at("/a", severity=Severity.NOTE), at("/b", severity=Severity.WARNING)
+    faults = [at("/d"), at("/c")]
+    more = Finding(
+        code="findings.more",
+        severity=Severity.NOTE,
+        pointer="",
+        message="only 3 findings are given, faults before warnings",
+        hint="mend these and validate again, or ask for more with Limits(findings=...)",
+    )
+
+    assert in_order([note, warning, *faults], 4) == (note, warning, *faults[::-1])
+    assert in_order([note, warning, *faults], 3) == (warning, *faults[::-1], more)
+    assert in_order([note, *faults], 1)[0] == faults[1]

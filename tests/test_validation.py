@@ -880,3 +880,66 @@ def test_all_of_very_many_errors_can_be_asked_for(page: dict[str, Any]) -> None:
     outcome = mr.validate(page, limits=mr.Limits(findings=5000))
 
     assert len(outcome.findings) == 2500
+
+
+@pytest.mark.parametrize("unknown", ["ignore", "keep"])
+@pytest.mark.parametrize("blank", [" ", "\n", "\u00a0", "\u3000 \u2028", "\u1680", "\u205f"])
+@pytest.mark.parametrize("is_ascii", [True, False])
+def test_what_nobody_sees_is_told_beside_an_unknown_field(
+    page: dict[str, Any],
+    unknown: Literal["ignore", "keep"],
+    blank: str,
+    is_ascii: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    """A text of white space is a fault, also where the document is read a second time."""
+    page["later"] = 1
+    page["media"][0]["caption"] = blank
+
+    outcome = mr.validate(json.dumps(page, ensure_ascii=is_ascii), unknown=unknown)
+
+    assert [(each.code, each.severity, each.pointer) for each in outcome.findings] == [
+        ("structure.unknown_field", "warning", "/later"),
+        ("text.invisible", "fault", "/media/0/caption"),
+    ]
+
+
+SHOWN = [
+    pytest.param(None, "null", "null", id="null"),
+    pytest.param(True, "true or false", "true", id="true"),
+    pytest.param(7, "a whole number", "7", id="whole number"),
+    pytest.param(7.5, "a number", "7.5", id="number"),
+    pytest.param([], "an array of 0 elements", "[]", id="empty array"),
+    pytest.param([{}], "an array of 1 element", "[{}]", id="array"),
+    pytest.param({"a": 1}, "an object of 1 member", '{"a":1}', id="object of one"),
+    pytest.param({"a": 1, "b": 2}, "an object of 2 members", '{"a":1,"b":2}', id="object"),
+    pytest.param("A", "a text of 1 character", '"A"', id="one character"),
+    pytest.param("\u00c9t\u00e9", "a text of 3 characters", '"\u00c9t\u00e9"', id="letters"),
+    pytest.param(
+        "N" * 78, "a text of 78 characters", '"' + "N" * 78 + '"', id="as long as is shown"
+    ),
+    pytest.param(
+        "N" * 79, "a text of 79 characters", '"' + "N" * 79 + "\u2026", id="longer than is shown"
+    ),
+]
+
+
+@pytest.mark.parametrize(("told", "described", "shown"), SHOWN)
+def test_what_was_found_is_described_or_shown(
+    page: dict[str, Any], told: object, described: str, shown: str
+) -> None:
+    """Its kind and size as a rule; its beginning, as JSON, where the caller asks for it."""
+    page["id"] = told
+
+    (plain,) = mr.validate(page).findings
+    (revealed,) = mr.validate(page, reveal=True).findings
+
+    assert plain.found == described
+    assert revealed.found == shown
+    assert (plain.pointer, plain.expected) == (revealed.pointer, revealed.expected)
+
+
+def test_what_is_shown_hides_nothing_and_turns_nothing(page: dict[str, Any]) -> None:
+    """A character that nobody sees is shown by its number."""
+    page["id"] = "A\u202eB"
+
+    assert [each.found for each in mr.validate(page, reveal=True).findings] == ['"A\\u202eB"']
