@@ -737,6 +737,16 @@ def test_every_invisible_character_is_seen_by_both_readings(page: dict[str, Any]
         assert odd(paged(page, next(spellings(chr(code))), "extension")) == [], code
 
 
+def test_what_is_no_report_is_looked_at_for_blank_texts_too() -> None:
+    """A text that nobody sees is never plain, also where the structure is at fault."""
+    assert plain(b'{"a": ["", "a b", "\\n.", ": ", ", "]}')
+    for code in UNSEEN:
+        for spelt in spellings(chr(code)):
+            text = f'{{"a": ["{spelt}"]}}'.encode()
+            assert odd(text) == [("text.invisible", "/a/0")], (code, spelt)
+            assert not plain(text), (code, spelt)
+
+
 def test_no_visible_character_is_held_against_a_text(page: dict[str, Any]) -> None:
     """Letters of any script, marks and pictures stand in plain texts."""
     for code in SEEN:

@@ -65,7 +65,7 @@ def _slips(one: str, other: str, most: int) -> int | None:
             if at > 1 and to > 1 and letter == other[to - 2] and one[at - 2] == its_letter:
                 least = min(least, before[to - 2] + 1)
             row.append(least)
-        if min(row) > most and min(last) > most:
+        if min(row) > most:
             return None
         before, last = last, row
     return last[-1] if last[-1] <= most else None
