@@ -16,8 +16,9 @@ from typing import Annotated, Any, Final
 from pydantic import Field, TypeAdapter, ValidationError
 
 import milreport as mr
+from milreport._codes import CODES
 from milreport._model import Value, value
-from milreport._refusals import CODES, refusals
+from milreport._refusals import refusals
 from milreport.checks import ALL
 
 HERE: Final = Path(__file__).parent

@@ -11,7 +11,7 @@ from typing import Any, Literal
 import pytest
 
 import milreport as mr
-from milreport._refusals import CODES
+from milreport._codes import CODES
 from milreport.findings import LIMIT
 
 Change = Callable[[dict[str, Any]], object]

@@ -399,7 +399,7 @@ def findings() -> str:
 
 def structure_codes() -> str:
     """Show the codes that no check has, those of one area in a table, with cause and cure."""
-    told = importlib.import_module("milreport._refusals").CODES
+    told = importlib.import_module("milreport._codes").CODES
     areas: dict[str, list[tuple[str, ...]]] = {}
     for code, (cause, cure) in told.items():
         areas.setdefault(code.partition(".")[0], []).append((f"`{code}`", cause, cure))

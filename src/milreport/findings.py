@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-__all__ = ["LIMIT", "Finding", "Severity", "in_order", "json_pointer"]
+__all__ = ["LIMIT", "Finding", "Severity", "expected_in", "fault", "in_order", "json_pointer"]
 
 LIMIT: Final = 100
 """How many findings are given for one record, as a rule; one more says that there are more."""
@@ -60,6 +60,23 @@ class Finding:
             "expected": self.expected,
             "found": self.found,
         }
+
+
+def fault(code: str, path: Iterable[str | int], message: str, hint: str | None = None) -> Finding:
+    """Make a finding that what stands at a place makes the record unusable."""
+    return Finding(
+        code=code,
+        severity=Severity.FAULT,
+        pointer=json_pointer(path),
+        message=message,
+        hint=hint,
+        expected=expected_in(message),
+    )
+
+
+def expected_in(message: str) -> str | None:
+    """Give what a message says to be expected; None where it says something else."""
+    return message.removeprefix("expected ") if message.startswith("expected ") else None
 
 
 def in_order(findings: Iterable[Finding], most: int) -> tuple[Finding, ...]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from milreport.errors import UsageError
 
-__all__ = ["DEFAULT", "Limits"]
+__all__ = ["DEFAULT", "Limits", "is_limit"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +35,15 @@ class Limits:
     def __post_init__(self) -> None:
         """Refuse a limit that cannot be meant."""
         for field in fields(self):
-            most = getattr(self, field.name)
-            if not isinstance(most, int) or isinstance(most, bool) or most < 1:
+            if not is_limit(getattr(self, field.name)):
                 raise UsageError(
                     "usage.odd_limit", f"expected a whole number from 1 on for {field.name}"
                 )
+
+
+def is_limit(most: object) -> bool:
+    """Say whether something can be meant as the most that there may be."""
+    return isinstance(most, int) and not isinstance(most, bool) and most >= 1
 
 
 DEFAULT: Final = Limits()

@@ -1,16 +1,16 @@
 """Many records, one after another: lazily, in order, in memory that does not grow."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any, Generic, TypeVar
 
-from milreport._document import Refused, as_bytes
+from milreport._intake import Refused, as_bytes
 from milreport.errors import UsageError
 from milreport.findings import Finding
-from milreport.limits import DEFAULT, Limits
+from milreport.limits import DEFAULT, Limits, is_limit
 from milreport.validation import Outcome, Raw, UnknownFields, known, validate
 
 __all__ = [
@@ -119,7 +119,9 @@ Each = TypeVar("Each", bound=Outcome | Verdict)
 class Stream(Iterator[Each], Generic[Each]):
     """The results, one by one, and the tally of those that have been given."""
 
-    def __init__(self, results: Iterator[Each], tally: Tally, most_bad: int | None) -> None:
+    def __init__(
+        self, results: Generator[Each, None, None], tally: Tally, most_bad: int | None
+    ) -> None:
         """Keep the results, of which none is asked for yet."""
         self._results = results
         self._most_bad = most_bad
@@ -133,7 +135,9 @@ class Stream(Iterator[Each], Generic[Each]):
         result = next(self._results)
         ok = result.ok
         self.tally._add(result.line or 0, result.findings, ok=ok)  # noqa: SLF001 - of this module
-        self.tally.stopped = not ok and self.tally.bad == self._most_bad
+        if not ok and self.tally.bad == self._most_bad:
+            self.tally.stopped = True
+            self._results.close()  # which takes back what was sent ahead
         return result
 
 
@@ -254,8 +258,7 @@ def _many(lines: object, unknown: str, limits: object, most_bad: object) -> None
     known(unknown, limits)
     if isinstance(lines, str | bytes | bytearray | Mapping) or not isinstance(lines, Iterable):
         raise UsageError("usage.not_lines", "expected an iterable of lines, such as an open file")
-    odd = not isinstance(most_bad, int) or isinstance(most_bad, bool) or most_bad < 1
-    if most_bad is not None and odd:
+    if most_bad is not None and not is_limit(most_bad):
         raise UsageError("usage.odd_limit", "expected a whole number from 1 on for most_bad")
 
 
@@ -273,7 +276,7 @@ def _outcomes(
     unknown: UnknownFields,
     limits: Limits,
     reveal: bool,  # noqa: FBT001 - handed on
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     for number, raw in numbered:
         outcome = _validated(raw, unknown, limits, reveal)
         yield Outcome(
@@ -335,7 +338,7 @@ def _batches(numbered: Iterator[tuple[int, Raw]], size: int) -> Iterator[Numbere
 
 def _in_order(
     batches: Iterator[Numbered], executor: Executor, work: _Work, ahead: int
-) -> Iterator[Verdict]:
+) -> Generator[Verdict, None, None]:
     """Keep some batches on their way, and give their verdicts in the order of the lines."""
     waiting: deque[tuple[Numbered, Future[list[Verdict]]]] = deque()
     try:

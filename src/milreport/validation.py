@@ -6,14 +6,17 @@ from itertools import islice
 from typing import Any, Final, Literal, NamedTuple
 
 from pydantic import ValidationError
-from pydantic_core import from_json, to_json
+from pydantic_core import to_json
 
-from milreport._document import Raw, Refused, as_bytes, fault, is_plain, odd_places, syntax
+from milreport._intake import Raw, Refused, as_bytes
+from milreport._oddities import UNREADABLE, is_unreadable, oddities
 from milreport._once import once
+from milreport._plain import is_plain_json, is_plain_report
 from milreport._refusals import UnknownFields, refusals
+from milreport._syntax import read
 from milreport.checks import ALL, Facts, look
 from milreport.errors import UsageError
-from milreport.findings import Finding, Severity, in_order
+from milreport.findings import Finding, Severity, fault, in_order
 from milreport.limits import DEFAULT, Limits
 from milreport.records._structure import Part, slots
 from milreport.records._survey import Survey, reachable
@@ -88,8 +91,8 @@ def validate(
         return Outcome(report=None, findings=(finding,))
     survey = Survey(report)
     seen = [*_newer(report.schema_version, unknown)]
-    if not is_plain(text, limits, report, survey):
-        seen.extend(_odd(text, limits))
+    if not is_plain_report(text, limits, report, survey):
+        seen += oddities(text, limits)
     return _checked(report, seen, survey, limits)
 
 
@@ -101,20 +104,11 @@ def known(unknown: str, limits: object) -> None:
         raise UsageError("usage.odd_limits", "expected Limits, such as Limits(depth=20)")
 
 
-def _odd(text: bytes, limits: Limits) -> list[Finding]:
-    """Give what is odd about the JSON itself, and one more than `limits` say at most."""
-    return [*islice(odd_places(text, limits), limits.findings + 1)]
-
-
-_UNREADABLE: Final = ("json.", "number.")
-
-
 def _checked(report: Report, seen: list[Finding], survey: Survey, limits: Limits) -> Outcome:
     """Run the checks over a report, unless the text that it was made of says something else."""
     most = limits.findings
-    for finding in seen:
-        if finding.severity is Severity.FAULT and finding.code.startswith(_UNREADABLE):
-            return Outcome(report=None, findings=in_order(seen, most))
+    if any(map(is_unreadable, seen)):
+        return Outcome(report=None, findings=in_order(seen, most))
     seen += look(Facts(report, survey), ALL, most)
     return Outcome(report=report, findings=in_order(seen, most) if seen else ())
 
@@ -134,14 +128,16 @@ class _Reading(NamedTuple):
 
 def _read_again(text: bytes, error: ValidationError, reading: _Reading) -> Outcome:
     """Say what was refused; read once more where only unknown fields stood in the way."""
-    unreadable = syntax(text)
-    if unreadable is not None:
-        return Outcome(report=None, findings=(unreadable,))
-    seen = [*_newer(_version_told(text), reading.unknown)]
-    seen += reading.refusals(_abridged(text, error, reading))
-    coarse = any(finding.code.startswith(_UNREADABLE) for finding in seen)
-    if coarse or not is_plain(text, reading.limits, None, None):
-        seen = _merged(seen, _odd(text, reading.limits))
+    try:
+        told = read(text)
+    except Refused as refused:
+        return Outcome(report=None, findings=(refused.finding,))
+    version = told.get("schema_version") if isinstance(told, dict) else None
+    seen = [*_newer(version, reading.unknown)]
+    seen += reading.refusals(_abridged(told, error, reading))
+    coarse = any(finding.code.startswith(UNREADABLE) for finding in seen)
+    if coarse or not is_plain_json(text, reading.limits, told):
+        seen = _merged(seen, oddities(text, reading.limits))
     if not any(finding.severity is Severity.FAULT for finding in seen):
         try:
             report = Report.model_validate_json(text, extra=_EXTRA[reading.unknown])
@@ -176,8 +172,7 @@ def _is_explained(refused: Finding, reasons: list[str]) -> bool:
         return False
     inside = f"{refused.pointer}/"
     return refused.pointer in reasons or (
-        refused.code.startswith(_UNREADABLE)
-        and any(reason.startswith(inside) for reason in reasons)
+        refused.code.startswith(UNREADABLE) and any(reason.startswith(inside) for reason in reasons)
     )
 
 
@@ -188,7 +183,7 @@ _MANY: Final = 2000
 """Of a document with more errors than this only a part is looked at."""
 
 
-def _abridged(text: bytes, error: ValidationError, reading: _Reading) -> ValidationError:
+def _abridged(told: object, error: ValidationError, reading: _Reading) -> ValidationError:
     """Give the errors of the document, or enough of them where there are very many.
 
     A million errors take a gigabyte to tell. So arrays are cut, to more and more elements, until
@@ -196,7 +191,6 @@ def _abridged(text: bytes, error: ValidationError, reading: _Reading) -> Validat
     """
     if error.error_count() <= _MANY:
         return error
-    told = from_json(text)
     for most in (1, 4, 16, 64, 256, 1024, 4096):
         try:
             Report.model_validate_json(to_json(_cut(told, most)))
@@ -221,17 +215,6 @@ def _cut(told: Any, most: int) -> Any:  # noqa: ANN401 - any JSON
 def _field_names() -> frozenset[str]:
     """Give the names of all fields of all records and values."""
     return frozenset(name for model in reachable(Report) for name in slots(model))
-
-
-_VERSIONS: Final = re.compile(rb'"schema_version"\s*+:\s*+"([^"]*)"').findall
-
-
-def _version_told(text: bytes) -> object:
-    """Give what a text that is no report says of its version."""
-    if {*_VERSIONS(text)} == {SCHEMA_VERSION.encode()}:
-        return SCHEMA_VERSION
-    told = from_json(text)
-    return told.get("schema_version") if isinstance(told, dict) else None
 
 
 def _newer(version: object, unknown: UnknownFields) -> tuple[Finding, ...]:

@@ -14,7 +14,7 @@ from pydantic import TypeAdapter
 
 import milreport as mr
 from milreport import reading, scales, units
-from milreport._refusals import CODES
+from milreport._codes import CODES
 from milreport.checks import ALL
 from milreport.testing import register
 

@@ -528,7 +528,7 @@ TARGETS: Final = {
         Target(
             "validate",
             validate,
-            ("validation", "_refusals", "_document"),
+            ("validation", "_refusals", "_intake", "_syntax", "_plain", "_oddities"),
             20_000,
             "reports",
             "as a tree",

@@ -6,7 +6,7 @@ import pytest
 import support
 
 import milreport as mr
-from milreport._refusals import CODES
+from milreport._codes import CODES
 from milreport.checks import ALL
 from milreport.records._structure import slots
 from milreport.schema import rules

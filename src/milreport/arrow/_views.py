@@ -11,7 +11,7 @@ from milreport.arrow._schemas import CLAIMS, EVENTS, FIGURES
 from milreport.arrow._verdicts import ROWS
 from milreport.limits import DEFAULT, Limits
 from milreport.records.report import Report
-from milreport.validation import validate
+from milreport.validation import known, validate
 
 __all__ = ["claims", "events", "figures"]
 
@@ -78,7 +78,7 @@ def _view(  # noqa: PLR0913, PLR0917 - what the three have in common
     unknown: UnknownFields,
     limits: Limits,
 ) -> Iterator[pa.RecordBatch]:
-    validate(b"", unknown=unknown, limits=limits)  # refuses a policy that there is not, at once
+    known(unknown, limits)
     each = checked(batches)
 
     def reports(batch: pa.RecordBatch) -> Iterator[Report]:

@@ -184,8 +184,9 @@ class _Writer:
                 statements.insert(0, "n += 1")
             if statements:
                 yield f"x = told[{name!r}]" if is_record else f"x = part.{name}"
-                yield f"if {condition}:" if condition else "if True:"
-                yield from (f"    {statement}" for statement in statements)
+                if condition:
+                    yield f"if {condition}:"
+                yield from (f"{'    ' if condition else ''}{each}" for each in statements)
 
     def _inside(self, model: type[Part], slot: Slot) -> Iterator[str]:
         """Give the statements that gather from one field, whose value is `x`."""

@@ -10,12 +10,14 @@ from json import dumps
 from typing import Any, Final
 
 from pydantic import ValidationError
-from pydantic_core import from_json
 
-from milreport._document import Raw, Refused, as_bytes, is_plain, odd_places, syntax
+from milreport._intake import Raw, Refused, as_bytes
+from milreport._oddities import is_unreadable, oddities
+from milreport._plain import is_plain_json
 from milreport._refusals import refusals
+from milreport._syntax import read
 from milreport.errors import UsageError
-from milreport.findings import LIMIT, Finding, Severity, in_order, json_pointer
+from milreport.findings import LIMIT, Finding, fault, in_order, json_pointer
 from milreport.limits import DEFAULT
 from milreport.records._structure import Part, slots
 from milreport.records.report import Report
@@ -61,22 +63,16 @@ def _loaded(asked: Payload, data: Raw) -> Outcome:
     none = None if asked.part is Report else ()
     try:
         text = as_bytes(data, DEFAULT)
+        told = read(text)
     except Refused as refused:
         return Outcome(report=None, parts=none, findings=(refused.finding,))
-    unreadable = syntax(text)
-    if unreadable is not None:
-        return Outcome(report=None, parts=none, findings=(unreadable,))
-    odd = () if is_plain(text, DEFAULT, None, None) else tuple(odd_places(text, DEFAULT))
-    if any(each.code.startswith(("json.", "number.")) and _is_fault(each) for each in odd):
+    odd = [] if is_plain_json(text, DEFAULT, told) else oddities(text, DEFAULT)
+    if any(map(is_unreadable, odd)):
         return Outcome(report=None, parts=none, findings=in_order(odd, LIMIT))
-    outcome = _with_parts(asked, from_json(text))
+    outcome = _with_parts(asked, told)
     seen = {(each.code, each.pointer) for each in outcome.findings}
     more = [each for each in odd if (each.code, each.pointer) not in seen]
     return replace(outcome, findings=in_order([*outcome.findings, *more], LIMIT))
-
-
-def _is_fault(finding: Finding) -> bool:
-    return finding.severity is Severity.FAULT
 
 
 def _with_parts(asked: Payload, told: Any) -> Outcome:  # noqa: ANN401 - any JSON
@@ -90,12 +86,12 @@ def _read_list(asked: Payload, told: object) -> Outcome:
     listed = told.get(asked.name) if isinstance(told, dict) else None
     if not isinstance(told, dict) or not isinstance(listed, list):
         expected = f"expected an object with an array under {asked.name}"
-        return _outcome((), [_fault("structure.wrong_type", "", expected)])
+        return _outcome((), [fault("structure.wrong_type", (), expected)])
     outcome = _read(
         asked, [(json_pointer((asked.name, at)), each) for at, each in enumerate(listed)]
     )
     strange = (
-        _fault("structure.unknown_field", json_pointer((name,)), "no such field here")
+        fault("structure.unknown_field", (name,), "no such field here")
         for name, each in told.items()
         if name != asked.name and each not in _UNTOLD
     )
@@ -155,10 +151,6 @@ _HINTS: Final[Mapping[str, str]] = {
     "version.newer": "a newer milreport knows it",
     "findings.more": "mend these and load the answer again",
 }
-
-
-def _fault(code: str, pointer: str, message: str) -> Finding:
-    return Finding(code=code, severity=Severity.FAULT, pointer=pointer, message=message)
 
 
 def as_extraction(
