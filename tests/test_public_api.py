@@ -81,6 +81,7 @@ FACE = [
     "Stake",
     "StatedRelation",
     "Step",
+    "Stream",
     "Tally",
     "Text",
     "Time",

@@ -77,7 +77,14 @@ from milreport.values.time import Time
 if TYPE_CHECKING:
     from milreport import arithmetic, checks, reading, scales, schema, vocabulary
     from milreport.checks import check
-    from milreport.many import Tally, Verdict, validate_lines, validate_many, validate_parallel
+    from milreport.many import (
+        Stream,
+        Tally,
+        Verdict,
+        validate_lines,
+        validate_many,
+        validate_parallel,
+    )
     from milreport.schema import json_schema, upgrade
     from milreport.validation import Outcome, validate
     from milreport.values import (
@@ -163,6 +170,7 @@ __all__ = [
     "Stake",
     "StatedRelation",
     "Step",
+    "Stream",
     "Tally",
     "Text",
     "Time",
@@ -198,6 +206,7 @@ __version__: Final = "0.1.0"
 
 _ON_DEMAND: Final = {
     "Outcome": "milreport.validation",
+    "Stream": "milreport.many",
     "Tally": "milreport.many",
     "Verdict": "milreport.many",
     "check": "milreport.checks",

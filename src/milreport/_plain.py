@@ -12,7 +12,7 @@ from typing import Any, Final
 from milreport.limits import Limits
 from milreport.records._survey import Survey
 from milreport.records.report import Report
-from milreport.values.json import JsonObject, all_finite, depth
+from milreport.values.json import JsonObject, depth
 
 __all__ = ["is_plain_json", "is_plain_report"]
 
@@ -104,10 +104,14 @@ def is_plain_json(text: bytes, limits: Limits, told: object) -> bool:
         and _has_plain_characters(text)
         and not _BLANK(text)
         and _names_differ(text)
-        and depth(told) <= limits.depth
-        and all_finite(told)
         and not _has_long_numbers(text)
+        and not any(word in text for word in _NO_NUMBERS)
+        and depth(told) <= limits.depth
     )
+
+
+_NO_NUMBERS: Final = (b"NaN", b"Infinity")
+"""Where neither stands, only an exponent or very many digits make a number that is not finite."""
 
 
 def _is_small(extensions: JsonObject, text: bytes, limits: Limits) -> bool:

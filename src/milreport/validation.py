@@ -135,8 +135,7 @@ def _read_again(text: bytes, error: ValidationError, reading: _Reading) -> Outco
     version = told.get("schema_version") if isinstance(told, dict) else None
     seen = [*_newer(version, reading.unknown)]
     seen += reading.refusals(_abridged(told, error, reading))
-    coarse = any(finding.code.startswith(UNREADABLE) for finding in seen)
-    if coarse or not is_plain_json(text, reading.limits, told):
+    if not is_plain_json(text, reading.limits, told):
         seen = _merged(seen, oddities(text, reading.limits))
     if not any(finding.severity is Severity.FAULT for finding in seen):
         try:

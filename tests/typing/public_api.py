@@ -1,6 +1,6 @@
 """How users write against the public API; read by the type checkers, never run."""
 
-from collections.abc import Iterator
+from concurrent.futures import Executor
 from datetime import date
 from fractions import Fraction
 from typing import Any, assert_type
@@ -14,8 +14,21 @@ def validation(raw: bytes) -> str:
     assert_type(outcome, mr.Outcome)
     assert_type(outcome.report, mr.Report | None)
     assert_type(outcome.ok, bool)
-    assert_type(mr.validate_lines([raw]), Iterator[mr.Outcome])
+    assert_type(outcome.to_dict(), dict[str, Any])
     return "; ".join(f"{finding.code} {finding.pointer}" for finding in outcome.findings)
+
+
+def many(raw: bytes, executor: Executor) -> str:
+    """What reads many records is an iterator with a tally; other processes give verdicts."""
+    stream = mr.validate_lines([raw, {"id": "r"}], limits=mr.Limits(depth=20), most_bad=1)
+    assert_type(stream, mr.Stream[mr.Outcome])
+    assert_type(next(iter(stream)).line, int | None)
+    assert_type(mr.validate_many([raw]), mr.Stream[mr.Outcome])
+    for verdict in mr.validate_parallel([raw], executor, texts=False):
+        assert_type(verdict, mr.Verdict)
+    assert_type(stream.tally, mr.Tally)
+    assert_type(stream.tally.codes, dict[str, int])
+    return str(stream.tally)
 
 
 def construction() -> mr.Claim:

@@ -9,7 +9,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from milreport._model import broken
 
-__all__ = ["Extensions", "JsonObject", "all_finite", "depth", "members", "thawed"]
+__all__ = ["Extensions", "JsonObject", "depth", "members", "thawed"]
 
 # A reverse-domain name, such as `org.example.desk`.
 _EXTENSION_KEY: Final = "^[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9_-]*)+$"
@@ -169,31 +169,22 @@ def members(told: object) -> int:
 
 
 def depth(told: object) -> int:
-    """Count how many objects and arrays stand inside one another, in JSON frozen or not."""
+    """Count how many objects and arrays stand inside one another, in JSON as read or frozen."""
     levels = 0
-    waiting = [told]
-    while waiting := [part for part in waiting if isinstance(part, Mapping | list | tuple)]:
+    waiting: list[Any] = [told] if type(told) in _OPEN else []
+    while waiting:
         levels += 1
         waiting = [
             inside
             for part in waiting
-            for inside in (part.values() if isinstance(part, Mapping) else part)
+            for inside in (part if type(part) in _ARRAYS else part.values())
+            if type(inside) in _OPEN
         ]
     return levels
 
 
-def all_finite(told: object) -> bool:
-    """Say whether every number in plain JSON data is finite, however deep it stands."""
-    waiting = [told]
-    while waiting:
-        part = waiting.pop()
-        if isinstance(part, dict):
-            waiting.extend(part.values())
-        elif isinstance(part, list):
-            waiting.extend(part)
-        elif isinstance(part, float) and not isfinite(part):
-            return False
-    return True
+_ARRAYS: Final = frozenset({list, tuple})
+_OPEN: Final = _ARRAYS | {dict, JsonObject, Extensions}
 
 
 def _name(name: object) -> str:
