@@ -102,3 +102,15 @@ def test_no_odd_json_is_plain(told: object) -> None:
 
     if is_plain_json(text, DEFAULT, told):
         assert odd(text) == []
+
+
+def test_a_long_report_with_a_short_extension_is_plain(page: dict[str, Any]) -> None:
+    """Only what stands in the extensions can be longer than a field takes."""
+    page["claims"] = [{**page["claims"][0], "id": f"c{at}"} for at in range(200)]
+    page["relations"] = []
+    short = json.dumps(page).encode()
+    page["extensions"] = {"org.example.desk": {"a": "x" * 20_001}}
+
+    assert len(short) > DEFAULT.text
+    assert plain(short)
+    assert not plain(json.dumps(page).encode())

@@ -12,7 +12,7 @@ from typing import Any, Final
 from milreport.limits import Limits
 from milreport.records._survey import Survey
 from milreport.records.report import Report
-from milreport.values.json import JsonObject, depth
+from milreport.values.json import JsonObject, depth, longest_text
 
 __all__ = ["is_plain_json", "is_plain_report"]
 
@@ -116,8 +116,11 @@ _NO_NUMBERS: Final = (b"NaN", b"Infinity")
 
 def _is_small(extensions: JsonObject, text: bytes, limits: Limits) -> bool:
     """Say whether extensions are surely within the limits that fields have of themselves."""
-    plain = len(text) <= limits.text and not _has_long_numbers(text)
-    return plain and depth(extensions) < limits.depth
+    return (
+        not _has_long_numbers(text)
+        and depth(extensions) < limits.depth
+        and (len(text) <= limits.text or longest_text(extensions) <= limits.text)
+    )
 
 
 _DIGITS: Final = bytes.maketrans(b"123456789", b"0" * 9)

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 from support import Case, Part, invalid, refused, report, rows, valid, verdict
 
 from milreport import Extensions, JsonObject, Report
-from milreport.values.json import thawed
+from milreport.values.json import depth, longest_text, members, thawed
 
 DEEP = {"a": [1, 2.5, "x", True, None, {"b": [[], {}]}], "": {"c": -0.5}}
 
@@ -233,3 +233,33 @@ def test_the_members_cannot_be_deleted() -> None:
         del made._members  # noqa: SLF001 - what must not work
 
     assert made == {"a": 1}
+
+
+@pytest.mark.parametrize(
+    ("told", "levels", "count", "longest"),
+    [
+        pytest.param({}, 1, 0, 0, id="empty"),
+        pytest.param({"a": 1}, 1, 1, 1, id="a number"),
+        pytest.param({"a": "four"}, 1, 1, 4, id="a text"),
+        pytest.param({"name": "a"}, 1, 1, 4, id="a name that is longer"),
+        pytest.param({"a": [[], [{}]]}, 4, 1, 1, id="nothing but levels"),
+        pytest.param({"a": {"b": {"c": 1}, "d": 2}, "e": 3}, 3, 5, 1, id="objects"),
+        pytest.param({"a": [{"b": "xyz"}, [{"cd": None}]]}, 4, 3, 3, id="in arrays"),
+        pytest.param({"a": "\U0001f600\U0001f600"}, 1, 1, 2, id="code points"),
+        pytest.param(DEEP, 5, 4, 1, id="all of JSON"),
+    ],
+)
+def test_json_is_measured(told: dict[str, Any], levels: int, count: int, longest: int) -> None:
+    """Its levels, its members and its longest text or name; its levels also as it was read."""
+    frozen = JsonObject(told)
+
+    assert (depth(frozen), members(frozen), longest_text(frozen)) == (levels, count, longest)
+    assert depth(told) == levels
+    assert depth(Extensions({"org.example": told})) == levels + 1
+
+
+def test_what_is_no_object_and_no_array_has_no_levels() -> None:
+    """A text is not deep, however long."""
+    assert depth("[[[") == 0
+    assert members("a") == 0
+    assert longest_text("abc") == 3

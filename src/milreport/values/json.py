@@ -9,7 +9,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from milreport._model import broken
 
-__all__ = ["Extensions", "JsonObject", "depth", "members", "thawed"]
+__all__ = ["Extensions", "JsonObject", "depth", "longest_text", "members", "thawed"]
 
 # A reverse-domain name, such as `org.example.desk`.
 _EXTENSION_KEY: Final = "^[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9_-]*)+$"
@@ -181,6 +181,22 @@ def depth(told: object) -> int:
             if type(inside) in _OPEN
         ]
     return levels
+
+
+def longest_text(told: object) -> int:
+    """Count the characters of the longest text or name in frozen JSON, however deep it stands."""
+    longest = 0
+    waiting = [told]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, JsonObject):
+            longest = max(longest, *map(len, part), 0)
+            waiting.extend(part.values())
+        elif isinstance(part, tuple):
+            waiting.extend(part)
+        elif isinstance(part, str):
+            longest = max(longest, len(part))
+    return longest
 
 
 _ARRAYS: Final = frozenset({list, tuple})
