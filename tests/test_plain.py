@@ -111,6 +111,9 @@ def test_a_long_report_with_a_short_extension_is_plain(page: dict[str, Any]) -> 
     short = json.dumps(page).encode()
     page["extensions"] = {"org.example.desk": {"a": "x" * 20_001}}
 
+    refused = short.replace(b'"settlement_centre"', b"7")
     assert len(short) > DEFAULT.text
     assert plain(short)
+    assert refused != short
+    assert plain(refused)
     assert not plain(json.dumps(page).encode())

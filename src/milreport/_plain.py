@@ -99,7 +99,7 @@ def is_plain_json(text: bytes, limits: Limits, told: object) -> bool:
         told: what it says.
     """
     return (
-        len(text) <= limits.text
+        (len(text) <= limits.text or longest_text(told) <= limits.text)
         and _has_plain_numbers(text, limits)
         and _has_plain_characters(text)
         and not _BLANK(text)

@@ -250,11 +250,11 @@ def test_the_members_cannot_be_deleted() -> None:
     ],
 )
 def test_json_is_measured(told: dict[str, Any], levels: int, count: int, longest: int) -> None:
-    """Its levels, its members and its longest text or name; its levels also as it was read."""
+    """Its levels, its longest text or name, both also as it was read, and its members."""
     frozen = JsonObject(told)
 
     assert (depth(frozen), members(frozen), longest_text(frozen)) == (levels, count, longest)
-    assert depth(told) == levels
+    assert (depth(told), longest_text(told)) == (levels, longest)
     assert depth(Extensions({"org.example": told})) == levels + 1
 
 

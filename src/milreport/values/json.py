@@ -184,18 +184,18 @@ def depth(told: object) -> int:
 
 
 def longest_text(told: object) -> int:
-    """Count the characters of the longest text or name in frozen JSON, however deep it stands."""
+    """Count the characters of the longest text or name, in JSON as read or frozen."""
     longest = 0
-    waiting = [told]
+    waiting: list[Any] = [told]
     while waiting:
         part = waiting.pop()
-        if isinstance(part, JsonObject):
-            longest = max(longest, *map(len, part), 0)
-            waiting.extend(part.values())
-        elif isinstance(part, tuple):
-            waiting.extend(part)
-        elif isinstance(part, str):
+        if isinstance(part, str):
             longest = max(longest, len(part))
+        elif type(part) in _ARRAYS:
+            waiting.extend(part)
+        elif type(part) in _OPEN:
+            waiting.extend(part)
+            waiting.extend(part.values())
     return longest
 
 
