@@ -943,3 +943,32 @@ def test_what_is_shown_hides_nothing_and_turns_nothing(page: dict[str, Any]) -> 
     page["id"] = "A\u202eB"
 
     assert [each.found for each in mr.validate(page, reveal=True).findings] == ['"A\\u202eB"']
+
+
+def test_a_warning_of_a_number_hides_no_fault_in_its_place(page: dict[str, Any]) -> None:
+    """A number with too many digits where a text belongs is both."""
+    page["document"]["title"] = "HERE"
+    text = json.dumps(page).replace('"HERE"', "9007199254740993.0")
+
+    for raw, pointer in ((text, "/document/title"), ("9007199254740993.0", "")):
+        outcome = mr.validate(raw)
+
+        assert outcome.report is None
+        assert [(each.code, each.pointer) for each in outcome.findings] == [
+            ("number.rounded", pointer),
+            ("structure.wrong_type", pointer),
+        ]
+
+
+@pytest.mark.parametrize("told", ["a\u0001b", ["a\u0001b"]], ids=["itself", "inside"])
+def test_an_unknown_field_may_hide_nothing_either(page: dict[str, Any], told: object) -> None:
+    """That a field is unknown does not say what stands in it."""
+    page["x"] = told
+
+    outcome = mr.validate(page, unknown="keep")
+
+    assert not outcome.ok
+    assert {each.code for each in outcome.findings} == {
+        "structure.unknown_field",
+        "text.control_character",
+    }
