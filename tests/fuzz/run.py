@@ -1,6 +1,7 @@
 """Fuzz the library: every target for so many seconds, from the seeds in tests/data/fuzz.
 
-python tests/fuzz/run.py --seconds 15                         every target, as CI does: minutes
+python tests/fuzz/run.py --seconds 30 --inputs 3000           every target, as CI does: minutes
+python tests/fuzz/run.py --seconds 15                         every target, whatever comes in time
 python tests/fuzz/run.py --seconds 60 edtf reading.time       some targets
 python tests/fuzz/run.py --seconds 14400 --keep corpus        hours for each; the corpus is kept
 python tests/fuzz/run.py --seconds 60 --reach                 and how much of its modules each runs
@@ -51,7 +52,11 @@ class Figures:
 
 def _environment() -> dict[str, str]:
     others = os.environ.get("PYTHONPATH", "")
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (str(TESTS), others)))}
+    return {
+        **os.environ,
+        "PYTHONHASHSEED": "0",
+        "PYTHONPATH": os.pathsep.join(filter(None, (str(TESTS), others))),
+    }
 
 
 def fuzz(name: str, corpus: Path, crashes: Path, told: argparse.Namespace) -> Figures:
@@ -60,7 +65,7 @@ def fuzz(name: str, corpus: Path, crashes: Path, told: argparse.Namespace) -> Fi
     command = [sys.executable, "-m", "fuzz.harness", name, str(corpus)]
     command += [f"-max_total_time={told.seconds}", "-timeout=20", "-rss_limit_mb=2048"]
     command += [f"-artifact_prefix={crashes}{os.sep}{name}.", "-print_final_stats=1"]
-    command += [f"-seed={told.seed}", "-verbosity=1"]
+    command += [f"-seed={told.seed}", f"-runs={told.inputs}", "-verbosity=1"]
     done = subprocess.run(
         command, capture_output=True, text=True, errors="replace", env=_environment(), check=False
     )
@@ -125,6 +130,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("targets", nargs="*", help=f"of {', '.join(targets)}; all by default")
     parser.add_argument("--seconds", type=int, default=60, help="for each target")
+    parser.add_argument("--inputs", type=int, default=-1, help="for each target, at most")
     parser.add_argument("--seed", type=int, default=1, help="another one tries other inputs")
     parser.add_argument("--keep", type=Path, help="a folder for the corpus, to go on from later")
     parser.add_argument("--crashes", type=Path, default=Path("fuzz-crashes"))

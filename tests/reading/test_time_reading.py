@@ -140,6 +140,21 @@ def test_a_weekday_beside_a_clashing_event() -> None:
     assert edtf("2024-13-01 (Friday)") == "reading.impossible_date"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("0 October – 2 November 2024", id="no such day first"),
+        pytest.param("2 October – 0 November 2024", id="no such day last"),
+        pytest.param("2 October 2024 – 0 November", id="no such day, without a year"),
+        pytest.param("29 February – 3 March 2023", id="no leap year"),
+        pytest.param("32 October – 2 November 2024", id="too late a day"),
+    ],
+)
+def test_a_range_from_or_to_a_day_that_is_not_is_refused(text: str) -> None:
+    """Also where the year of one end comes from the other."""
+    assert edtf(text) == "reading.impossible_date"
+
+
 def test_events_may_be_intervals() -> None:
     """Since begins with an interval, until ends with it."""
     known = {"the siege": "2022-02/2022-05-20"}

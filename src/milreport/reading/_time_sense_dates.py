@@ -75,7 +75,7 @@ class Calendar:
             return (whole,)
         if self.day is None:
             return (of_month(year, self.month, derivation),)
-        if self.day > length(year, self.month):
+        if not 1 <= self.day <= length(year, self.month):
             raise Refused("reading.impossible_date")
         day = date(year, self.month, self.day)
         if self.weekday not in (None, day.weekday()):
