@@ -54,6 +54,7 @@ BOUNDS = {
 def define_env(env: Any) -> None:  # noqa: ANN401 - the macros plugin's own type
     """Offer the tables to the pages under these names."""
     for table in (
+        editorial,
         ambiguous_words,
         currencies,
         every_record,
@@ -391,10 +392,25 @@ def _constraints(alias: Any) -> str:  # noqa: ANN401 - any annotation
 
 
 def findings() -> str:
-    """Show every check: its code, how much it matters, the rule, and what to do about it."""
-    checks = importlib.import_module("milreport.checks")
-    rows = [(f"`{each.code}`", str(each.severity), each.sentence, each.cure) for each in checks.ALL]
+    """Show what `validate` asks of every report: code, severity, the rule, and the cure."""
+    asked = importlib.import_module("milreport.checks").INTEGRITY
+    rows = [(f"`{each.code}`", str(each.severity), each.sentence, each.cure) for each in asked]
     return _table(("Code", "Severity", "The rule", "Cure"), rows)
+
+
+def editorial() -> str:
+    """Show what `check` asks besides, those of one area in a table, and which tables it needs."""
+    areas: dict[str, list[tuple[str, ...]]] = {}
+    for each in importlib.import_module("milreport.checks").EDITORIAL:
+        needs = ", ".join(f"`{name}`" for name in each.needs) or "none"
+        told = f"{each.sentence} {each.why}".strip()
+        row = (f"`{each.code}`", str(each.severity), told, each.cure, needs)
+        areas.setdefault(each.code.partition(".")[0], []).append(row)
+    head = ("Code", "Severity", "The rule, and why", "Cure", "Tables")
+    return "\n\n".join(
+        f"### `{area}.` {{ #{area}-checks }}\n\n{_table(head, rows)}"
+        for area, rows in areas.items()
+    )
 
 
 def structure_codes() -> str:

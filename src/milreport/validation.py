@@ -14,7 +14,7 @@ from milreport._once import once
 from milreport._plain import is_plain_json, is_plain_report
 from milreport._refusals import UnknownFields, refusals
 from milreport._syntax import read
-from milreport.checks import ALL, Facts, look
+from milreport.checks import INTEGRITY, Facts, look
 from milreport.errors import UsageError
 from milreport.findings import Finding, Severity, fault, in_order
 from milreport.limits import DEFAULT, Limits
@@ -109,7 +109,7 @@ def _checked(report: Report, seen: list[Finding], survey: Survey, limits: Limits
     most = limits.findings
     if any(map(is_unreadable, seen)):
         return Outcome(report=None, findings=in_order(seen, most))
-    seen += look(Facts(report, survey), ALL, most)
+    seen += look(Facts(report, survey), INTEGRITY, most)
     return Outcome(report=report, findings=in_order(seen, most) if seen else ())
 
 

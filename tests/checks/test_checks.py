@@ -1,52 +1,17 @@
 """Each check finds what it is for, where it is, and nothing else."""
 
-from collections.abc import Callable
-from typing import Any
+import json
+from collections.abc import Iterator
+from typing import Any, Literal
 
 import pytest
+from changes import Change, add, both, links, put
 
 import milreport as mr
 from milreport import checks
 from milreport.findings import LIMIT
 
-Change = Callable[[dict[str, Any]], object]
 Found = tuple[str, str, str]
-
-
-def put(*path: str | int, told: object) -> Change:
-    """Make a change that puts something at a path of a document."""
-
-    def change(document: dict[str, Any]) -> None:
-        *way, last = path
-        inside: Any = document
-        for step in way:
-            inside = inside[step]
-        inside[last] = told
-
-    return change
-
-
-def add(collection: str, **record: object) -> Change:
-    """Make a change that adds a record to a collection."""
-    return lambda document: document[collection].append(record)
-
-
-def both(*changes: Change) -> Change:
-    """Make a change of several."""
-
-    def change(document: dict[str, Any]) -> None:
-        for each in changes:
-            each(document)
-
-    return change
-
-
-def links(kind: str, *pairs: tuple[str, str]) -> Change:
-    """Make a change that links claims by relations of one kind."""
-    return lambda document: document["relations"].extend(
-        {"id": f"link-{at}", "kind": kind, "subjects": [subject], "objects": [target]}
-        for at, (subject, target) in enumerate(pairs)
-    )
 
 
 FAULTY = [
@@ -331,3 +296,85 @@ def test_a_check_changes_nothing(page: dict[str, Any]) -> None:
 
     assert mr.check(report) == mr.check(report)
     assert report.model_dump_json() == before
+
+
+def _rule(code: str, *needs: Literal["tenures"]) -> checks.Rule:
+    """Make a check that always has one doubt about the whole report."""
+
+    def doubts(facts: checks.Facts) -> Iterator[checks.Doubt]:
+        """Nothing is ever right."""
+        yield checks.Doubt((), f"{len(facts.tables.tenures)} tenures known")
+
+    return checks.rule(code, mr.Severity.NOTE, about=(), needs=needs)(doubts)
+
+
+SHELF = (_rule("figure.a"), _rule("figure.b"), _rule("place.a"), _rule("place.b", "tenures"))
+
+CHOICES = [
+    pytest.param([], [], ["figure.a", "figure.b", "place.a"], id="all that can be asked"),
+    pytest.param(["figure"], [], ["figure.a", "figure.b"], id="an area"),
+    pytest.param(["place.a", "figure.b"], [], ["figure.b", "place.a"], id="codes, in their order"),
+    pytest.param([], ["figure.a"], ["figure.b", "place.a"], id="all but a code"),
+    pytest.param([], ["figure"], ["place.a"], id="all but an area"),
+    pytest.param(["figure"], ["figure.b"], ["figure.a"], id="an area but for a code of it"),
+    pytest.param("place", "figure", ["place.a"], id="one name instead of several"),
+]
+
+
+@pytest.mark.parametrize(("select", "ignore", "expected"), CHOICES)
+def test_checks_are_chosen_by_code(
+    page: dict[str, Any], select: list[str], ignore: list[str], expected: list[str]
+) -> None:
+    """By code or by area; what is ignored is left out of what is selected."""
+    report = mr.Report.model_validate_json(json.dumps(page))
+
+    found = mr.check(report, rules=SHELF, select=select, ignore=ignore)
+
+    assert [finding.code for finding in found] == expected
+
+
+@pytest.mark.parametrize("name", ["figures", "figure.c", "", "figure."])
+def test_a_check_that_there_is_not_is_refused(page: dict[str, Any], name: str) -> None:
+    """A code that is misspelt would otherwise silently select nothing."""
+    report = mr.Report.model_validate_json(json.dumps(page))
+
+    for select, ignore in (([name], []), ([], [name])):
+        with pytest.raises(mr.UsageError) as caught:
+            mr.check(report, rules=SHELF, select=select, ignore=ignore)
+        assert caught.value.code == "usage.unknown_check"
+
+
+def test_a_check_that_needs_a_table_is_asked_where_there_is_one(page: dict[str, Any]) -> None:
+    """It sees the caller's rows; without them it says nothing, rather than that all is well."""
+    report = mr.Report.model_validate_json(json.dumps(page))
+    tenure = mr.tables.Tenure(titles=("Mayor",), holder=("A. Lin",), valid="2020/..")
+
+    found = mr.check(report, rules=SHELF, tables=mr.tables.Tables(tenures=(tenure,)))
+
+    assert [(each.code, each.message) for each in found][-1] == ("place.b", "1 tenures known")
+
+
+def test_validate_asks_only_what_makes_a_report_usable() -> None:
+    """The rest is asked by `check`, and all of it has a place of its own in the order."""
+    assert (*checks.INTEGRITY, *checks.EDITORIAL) == checks.ALL
+    assert len({rule.code for rule in checks.ALL}) == len(checks.ALL)
+
+
+def test_a_rule_says_why_and_how_to_mend() -> None:
+    """The docstring is the rule, then why it matters, and last the cure."""
+
+    def doubts(facts: checks.Facts) -> Iterator[checks.Doubt]:
+        """Doors are shut.
+
+        The heating
+        is dear.
+
+        Shut the door.
+        """
+        yield checks.Doubt((), str(facts))
+
+    rule = checks.rule("door.open", mr.Severity.NOTE, about=())(doubts)
+
+    assert rule.sentence == "Doors are shut."
+    assert rule.why == "The heating is dear."
+    assert rule.cure == "Shut the door."

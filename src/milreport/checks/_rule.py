@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from inspect import cleandoc
 from itertools import islice
-from typing import NamedTuple, TypeVar
+from typing import Final, Literal, NamedTuple, TypeVar
 
 from milreport._once import once
 from milreport.findings import LIMIT, Finding, Severity, json_pointer
+from milreport.records._index import Index
 from milreport.records._structure import Part, Path, parts, slots
 from milreport.records._survey import Survey
 from milreport.records.report import Report
+from milreport.tables import Tables
 from milreport.values.ids import To
 from milreport.vocabulary.tags import CodeOf
 
@@ -26,16 +29,24 @@ class Doubt(NamedTuple):
     hint: str | None = None
 
 
+NO_TABLES: Final = Tables()
+"""What a caller has who has no tables."""
+
+
 class Facts:
-    """A report and what several checks want to know about it, found out once.
+    """A report, the caller's tables, and what several checks want to know about it, found out once.
 
     What is gathered without its place (`of`, `texts`) is cheap, and enough to see that nothing
     is wrong. Only where something is, a check asks where (`parts`, `leaves`).
     """
 
-    def __init__(self, report: Report, survey: Survey | None = None) -> None:
+    def __init__(
+        self, report: Report, survey: Survey | None = None, tables: Tables = NO_TABLES
+    ) -> None:
         """Keep the report, and go over it once where that has not been done."""
         self.report = report
+        self.tables = tables
+        self.index = Index(report)
         self.survey = Survey(report) if survey is None else survey
         self.of = self.survey.of
         self.texts = self.survey.texts
@@ -79,6 +90,18 @@ def _marked(model: type[Part], kind: type[Mark]) -> tuple[tuple[str, bool, Mark]
     return tuple((name, many, mark) for name, many, mark in marks if mark is not None)
 
 
+TableName = Literal[
+    "tenures",
+    "holdings",
+    "units",
+    "loads",
+    "shipments",
+    "calibres",
+    "extents",
+    "shared_names",
+]
+"""A field of `Tables`."""
+
 About = tuple[str, ...] | type[To] | type[CodeOf]
 """Fields, as `Model.field`; or a mark, for every field that carries it."""
 
@@ -91,6 +114,12 @@ class Rule(NamedTuple):
     about: About
     """The fields that it looks at."""
     doubts: Callable[[Facts], Iterator[Doubt]]
+    needs: tuple[TableName, ...] = ()
+    """The reference tables without which it cannot be asked; none as a rule."""
+
+    def applies(self, tables: Tables) -> bool:
+        """Say whether the caller has what the check needs."""
+        return all(getattr(tables, name) for name in self.needs)
 
     @property
     def sentence(self) -> str:
@@ -98,9 +127,20 @@ class Rule(NamedTuple):
         return (self.doubts.__doc__ or "").partition("\n")[0]
 
     @property
+    def why(self) -> str:
+        """What goes wrong where it is not kept; empty where the rule says so itself."""
+        _, *middle, _ = self._paragraphs
+        return " ".join(middle)
+
+    @property
     def cure(self) -> str:
-        """What to do about a finding, in one sentence."""
-        return " ".join((self.doubts.__doc__ or "").partition("\n\n")[2].split())
+        """What to do about a finding, in a sentence or two."""
+        return self._paragraphs[-1]
+
+    @property
+    def _paragraphs(self) -> list[str]:
+        told = cleandoc(self.doubts.__doc__ or "").split("\n\n")
+        return [" ".join(paragraph.split()) for paragraph in told]
 
     def findings(self, facts: Facts, most: int = LIMIT) -> list[Finding]:
         """Give one finding for each doubt, in document order, and one more than `most` at most."""
@@ -117,7 +157,11 @@ class Rule(NamedTuple):
 
 
 def rule(
-    code: str, severity: Severity, *, about: About
+    code: str, severity: Severity, *, about: About, needs: tuple[TableName, ...] = ()
 ) -> Callable[[Callable[[Facts], Iterator[Doubt]]], Rule]:
-    """Make a check of a function whose docstring is the rule and, after a blank line, the cure."""
-    return lambda doubts: Rule(code, severity, about, doubts)
+    """Make a check of a function.
+
+    Its docstring is the rule in one line, then why it matters where that is not plain, and last
+    the cure, each a paragraph.
+    """
+    return lambda doubts: Rule(code, severity, about, doubts, needs)

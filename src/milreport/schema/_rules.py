@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
 from milreport._once import once
-from milreport.checks import ALL
+from milreport.checks import INTEGRITY
 from milreport.checks._rule import About
 from milreport.findings import Severity
 from milreport.records._structure import slots
@@ -150,7 +150,7 @@ def rules() -> tuple[SchemaRule, ...]:
     own = (SchemaRule(id_, Severity.FAULT, text, fields) for id_, text, fields in _OF_THE_MODELS)
     checked = (
         SchemaRule(each.code, each.severity, each.sentence, tuple(_fields(each.about)))
-        for each in ALL
+        for each in INTEGRITY
     )
     return (*own, *checked)
 

@@ -81,6 +81,10 @@ class Caveat(OpenTerm):
         "no_redistribution_of_text",
         "The source's wording may not be passed on, but a reference to it may.",
     )
+    CONSENT_TO_BE_NAMED = (
+        "consent_to_be_named",
+        "Whoever is named, or their family where they are dead, agreed to it.",
+    )
 
 
 class SensitiveContent(OpenTerm):
