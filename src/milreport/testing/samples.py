@@ -439,7 +439,7 @@ def _assessment() -> Assessment:
         time=Time(edtf="2023-05-06"),
         status=ClaimStatus.SINGLE_ORIGIN,
         credibility=Credibility(scale="admiralty.credibility", code="3"),
-        analytic_confidence=AnalyticConfidence(scale="icd203.confidence", code="low"),
+        analytic_confidence=AnalyticConfidence(scale="icd203.confidence", code="Low"),
         reason="The article and the spokesperson both rest on the harbour master's log.",
         evidence=(
             Evidence(kind=EvidenceKind.OFFICIAL_RECORD, role=EvidenceRole.DIRECT, record="log"),

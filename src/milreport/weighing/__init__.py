@@ -1,0 +1,1 @@
+"""Weighing: what a set of claims amounts to, worked out from what the report itself says."""

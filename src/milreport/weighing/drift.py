@@ -1,0 +1,563 @@
+"""Drift: one statement put surer than another on the same matter, or otherwise in translation.
+
+A hedge is part of what was said. It is lost where a relaying voice puts flatly what its source
+held back, where the body of a text takes for granted what its headline only alleges, and where
+one rendering of a sentence has a stronger word of likelihood than another.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from milreport.errors import NotationError
+from milreport.records._index import Index
+from milreport.records.claim import Claim, Toll
+from milreport.records.relation import Relation
+from milreport.records.report import Report
+from milreport.scales import Term, interval, parse, scale
+from milreport.values.answer import Answer
+from milreport.vocabulary.claims import (
+    COMMITMENT,
+    Commitment,
+    ContentMode,
+    Factuality,
+    HedgeClass,
+    SpeechAct,
+)
+from milreport.vocabulary.entities import EntityKind
+from milreport.vocabulary.relations import Drift, RelationKind
+from milreport.vocabulary.sources import Anonymity
+from milreport.weighing._groups import is_held, propositions, puts
+from milreport.weighing._voices import End, Sign, ending, sign
+
+__all__ = ["Rendering", "Shift", "Stand", "Sureness", "drift", "profile", "translation_drift"]
+
+
+class Sureness(StrEnum):
+    """How far one voice of a chain commits itself, as far as its words show."""
+
+    FLAT = "flat"
+    """It puts it as so, or as not so, without reserve."""
+    PROBABLE = "probable"
+    """It puts it as likely, short of sure."""
+    POSSIBLE = "possible"
+    """It puts it as something that may be."""
+    HEDGED = "hedged"
+    """It holds back in words that do not tell how far: probable or possible."""
+    HELD_BACK = "held_back"
+    """It stands back, or does not commit itself at all."""
+    UNTOLD = "untold"
+    """Nothing in the record tells."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """How far one source of a chain commits itself."""
+
+    source: str
+    """The source, by its id."""
+    sureness: Sureness
+    """How far it commits itself."""
+    factuality: Factuality | None
+    """How sure the record says that it puts it; absent where the record does not."""
+    hedges: tuple[HedgeClass, ...]
+    """The classes of the words of its own by which it holds back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """Where a hedge got lost, at its plainest; the like of it are counted."""
+
+    kind: Drift
+    """What moved."""
+    held_back: str
+    """The claim that holds back, by its id."""
+    flat: str
+    """The claim that does not; the same one where the drift is inside one chain."""
+    sources: tuple[str, ...]
+    """The source that holds back and the one that does not; one where they are the same."""
+    others: int
+    """How many more claims show the like."""
+    reason: str
+    """What moved, in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendering:
+    """Two renderings of one statement whose words of likelihood are not known to agree."""
+
+    kind: Drift
+    """What moved: the translation."""
+    one: str
+    """The one claim, by its id, with its report where that is another."""
+    other: str
+    """The other claim."""
+    terms: tuple[str | None, str | None]
+    """The term of the scale that each has; None where its words are not on the scale."""
+    band_changes: Answer
+    """Whether the two fall in different bands; unsure where a word is not on the scale."""
+    reason: str
+    """What moved, in words."""
+
+
+# How far a voice commits itself
+
+_LEVEL: Final[Mapping[Factuality, Sureness]] = {
+    Factuality.CERTAIN_TRUE: Sureness.FLAT,
+    Factuality.CERTAIN_FALSE: Sureness.FLAT,
+    Factuality.PROBABLE_TRUE: Sureness.PROBABLE,
+    Factuality.PROBABLE_FALSE: Sureness.PROBABLE,
+    Factuality.POSSIBLE_TRUE: Sureness.POSSIBLE,
+    Factuality.POSSIBLE_FALSE: Sureness.POSSIBLE,
+    Factuality.UNCOMMITTED: Sureness.HELD_BACK,
+}
+
+_BOUNDS: Final[Mapping[Sureness, tuple[int, int]]] = {
+    Sureness.HELD_BACK: (0, 0),
+    Sureness.POSSIBLE: (1, 1),
+    Sureness.HEDGED: (1, 2),
+    Sureness.PROBABLE: (2, 2),
+    Sureness.FLAT: (3, 3),
+}
+"""Ranks, for comparing alone; a voice of which nothing is told has none."""
+
+_DISTANCING: Final = frozenset(
+    {HedgeClass.DISTANCING_ADVERB, HedgeClass.DISTANCING_VERB, HedgeClass.WEASEL_SOURCE}
+)
+_EPISTEMIC: Final = frozenset(
+    {
+        HedgeClass.EPISTEMIC_MODAL,
+        HedgeClass.EPISTEMIC_ADVERB,
+        HedgeClass.EPISTEMIC_VERB,
+        HedgeClass.ESTIMATIVE_SCALE,
+        HedgeClass.ESTIMATE_VERB,
+    }
+)
+
+
+def profile(report: Report, claim: Claim) -> tuple[Stand, ...]:
+    """Say how far each source in the chain of a claim commits itself, outermost first.
+
+    What the record says of a step (`factuality`) comes first. Where it says nothing, the words by
+    which a source stands back or hedges (`hedges`, by whose they are) count, then the verb by
+    which it reports the next source (`act`): a distancing one holds back, an endorsing one
+    does not.
+
+    Args:
+        report: the report that the claim is in.
+        claim: the claim.
+    """
+    return _profile(Index(report), claim)
+
+
+def _profile(index: Index, claim: Claim) -> tuple[Stand, ...]:
+    own: dict[str, list[HedgeClass]] = {}
+    for hedge in claim.hedges:
+        if hedge.by is not None and hedge.kind in _DISTANCING | _EPISTEMIC:
+            own.setdefault(index.local(hedge.by), []).append(hedge.kind)
+    acts = (*(step.act for step in claim.chain[1:]), None)
+    return tuple(
+        _voice(index.local(step.source), step.factuality, own, act)
+        for step, act in zip(claim.chain, acts, strict=True)
+    )
+
+
+def _voice(
+    source: str,
+    factuality: Factuality | None,
+    own: Mapping[str, Sequence[HedgeClass]],
+    act: SpeechAct | None,
+) -> Stand:
+    hedges = tuple(own.get(source, ()))
+    level = None if factuality is None else _LEVEL.get(factuality, Sureness.UNTOLD)
+    return Stand(
+        source=source,
+        sureness=level or _by_words(hedges, act),
+        factuality=factuality,
+        hedges=hedges,
+    )
+
+
+def _by_words(hedges: Sequence[HedgeClass], act: SpeechAct | None) -> Sureness:
+    """Say how far a voice commits itself, by its words alone."""
+    shown = Commitment.NEUTRAL if act is None else COMMITMENT.get(act, Commitment.NEUTRAL)
+    if shown is Commitment.DISTANCING or not _DISTANCING.isdisjoint(hedges):
+        return Sureness.HELD_BACK
+    if hedges:
+        return Sureness.HEDGED
+    return Sureness.FLAT if shown is Commitment.ENDORSING else Sureness.UNTOLD
+
+
+# Drift inside one report
+
+
+def drift(report: Report) -> tuple[Shift, ...]:
+    """Find where a report's document, or a source in it, is surer than what it rests on.
+
+    *Along a chain*: an outer source puts it surer than the next one in of which anything is told,
+    and both put it the same way. For each pair of sources the widest step is given.
+
+    *Between claims of the document*: it holds back in one, in words of its own (a hedge of the
+    classes `distancing_adverb`, `distancing_verb` or `weasel_source` by the document's source), and
+    puts another flat: takes it for granted, has it in the headline, or states it as certain,
+    with no hedge of its own, although the chain ends with nobody who can be told apart. The two are
+    of one matter where they are of one event or joined as one proposition; or where the one that
+    holds back is a headline, which speaks for the whole piece, and the other is about the same
+    people: an actor other than a state, or one that it is `part_of`. For each matter one pair is
+    given: the headline before other claims, and the dead and hurt, then what has no source at all,
+    before the rest.
+
+    The drift is a matter for an editor. It does not say which of the two is right.
+
+    Returns:
+        The shifts along chains, then those between claims, in the order of the report.
+    """
+    index = Index(report)
+    return (*_along_chains(index), *_between_claims(index))
+
+
+class _Slip(NamedTuple):
+    claim: str
+    gap: int
+
+
+def _along_chains(index: Index) -> Iterator[Shift]:
+    found: dict[tuple[str, str], list[_Slip]] = {}
+    for claim in index.claims.values():
+        voices = [
+            voice for voice in _profile(index, claim) if voice.sureness is not Sureness.UNTOLD
+        ]
+        for outer, inner in pairwise(voices):
+            gap = _BOUNDS[outer.sureness][0] - _BOUNDS[inner.sureness][1]
+            if gap > 0 and _same_way(outer, inner):
+                found.setdefault((inner.source, outer.source), []).append(_Slip(claim.id, gap))
+    for (inner_name, outer_name), slips in found.items():
+        worst = max(slips, key=lambda slip: slip.gap)
+        yield Shift(
+            kind=Drift.HEDGE_LOST,
+            held_back=worst.claim,
+            flat=worst.claim,
+            sources=(inner_name, outer_name),
+            others=len({slip.claim for slip in slips}) - 1,
+            reason=(
+                f"{outer_name} puts it surer in {worst.claim} than {inner_name}, "
+                "from whom it has it"
+            ),
+        )
+
+
+_FALSE: Final = frozenset(
+    {Factuality.CERTAIN_FALSE, Factuality.PROBABLE_FALSE, Factuality.POSSIBLE_FALSE}
+)
+
+
+def _same_way(outer: Stand, inner: Stand) -> bool:
+    """Say whether two voices do not put it opposite ways; one that stands back puts it none."""
+    if not {None, Factuality.UNCOMMITTED}.isdisjoint({outer.factuality, inner.factuality}):
+        return True
+    return (outer.factuality in _FALSE) == (inner.factuality in _FALSE)
+
+
+_CERTAIN: Final = frozenset({Factuality.CERTAIN_TRUE, Factuality.CERTAIN_FALSE})
+_TAKEN_FOR_GRANTED: Final = frozenset({ContentMode.PRESUPPOSED, ContentMode.HEADLINE})
+
+
+class _Matter(NamedTuple):
+    """What is compared: claims that hold back, and claims that are put flat."""
+
+    held_back: list[Claim]
+    flat: list[Claim]
+
+
+def _between_claims(index: Index) -> Iterator[Shift]:
+    held_back = {claim.id for claim in index.claims.values() if _holds_back(index, claim)}
+    flat = {claim.id for claim in index.claims.values() if _is_flat(index, claim)}
+    told: set[tuple[str, str]] = set()
+    for matter in (*_by_proposition(index, held_back, flat), *_by_people(index, held_back, flat)):
+        if not matter.held_back or not matter.flat:
+            continue
+        first = min(matter.held_back, key=lambda claim: claim.mode is not ContentMode.HEADLINE)
+        worst = min(matter.flat, key=lambda claim: _weight(index, claim))
+        if (first.id, worst.id) not in told:
+            told.add((first.id, worst.id))
+            yield _shift(index, first, worst, len(matter.held_back) + len(matter.flat) - 2)
+
+
+def _holds_back(index: Index, claim: Claim) -> bool:
+    """Say whether the document stands back from a claim in words of its own."""
+    if claim.mode is ContentMode.PAGE_FURNITURE or sign(index, claim) is not Sign.FOR:
+        return False
+    outermost = index.local(claim.chain[0].source)
+    return any(
+        hedge.kind in _DISTANCING and hedge.by is not None and index.local(hedge.by) == outermost
+        for hedge in claim.hedges
+    )
+
+
+def _is_flat(index: Index, claim: Claim) -> bool:
+    """Say whether the document puts a claim flat that rests on nobody definite."""
+    document = _profile(index, claim)[0]
+    if document.hedges or claim.mode is ContentMode.PAGE_FURNITURE:
+        return False
+    if ending(index, claim).end not in {End.UNKNOWN, End.OWN_VOICE, End.BEHIND}:
+        return False
+    if claim.mode in _TAKEN_FOR_GRANTED:
+        return sign(index, claim) is Sign.FOR
+    return document.factuality in _CERTAIN and sign(index, claim) is Sign.FOR
+
+
+def _weight(index: Index, claim: Claim) -> tuple[bool, bool, bool]:
+    """Rank what is put flat; the gravest comes first."""
+    source = index.sources.get(ending(index, claim).source)
+    nobody = source is not None and source.anonymity is Anonymity.UNATTRIBUTED
+    return (
+        not isinstance(claim.content, Toll),
+        not nobody,
+        claim.mode is not ContentMode.PRESUPPOSED,
+    )
+
+
+def _by_proposition(index: Index, held_back: set[str], flat: set[str]) -> Iterator[_Matter]:
+    for claims in propositions(index).values():
+        yield _Matter(
+            [claim for claim in claims if claim.id in held_back],
+            [claim for claim in claims if claim.id in flat and claim.id not in held_back],
+        )
+
+
+def _by_people(index: Index, held_back: set[str], flat: set[str]) -> Iterator[_Matter]:
+    """Sort what headlines hold back, and what is put flat, by the people that it is about."""
+    bodies = _Bodies(index)
+    found: dict[str, _Matter] = {}
+    for claim in index.claims.values():
+        is_head = claim.mode is ContentMode.HEADLINE and claim.id in held_back
+        if is_head or claim.id in flat:
+            for body in bodies.of(claim):
+                matter = found.setdefault(body, _Matter([], []))
+                (matter.held_back if is_head else matter.flat).append(claim)
+    yield from found.values()
+
+
+class _Bodies:
+    """The people that a claim is about, each taken as the largest body that is no state."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self._tops: dict[str, str | None] = {}
+
+    def of(self, claim: Claim) -> tuple[str, ...]:
+        """Give the bodies that a claim is about: of its event, and of a toll's party."""
+        about = puts(claim)
+        event = None if about is None else self.index.events.get(self.index.local(about))
+        people = [] if event is None else [each.who for each in event.participants]
+        if isinstance(claim.content, Toll) and claim.content.harm.party is not None:
+            people.append(claim.content.harm.party)
+        tops = (self.top(self.index.local(name)) for name in people)
+        return tuple(dict.fromkeys(top for top in tops if top is not None))
+
+    def top(self, name: str) -> str | None:
+        """Give the largest body that an actor is part of, short of a state; None for a state."""
+        way: list[str] = []
+        here: str | None = name
+        while here is not None and here not in self._tops:
+            self._tops[here] = None
+            if not self._is_body(here):
+                break
+            way.append(here)
+            above = self.index.actors[here].part_of
+            here = None if above is None else self.index.local(above)
+        known = None if here is None else self._tops[here]
+        top = known or (way[-1] if way else None)
+        self._tops.update(dict.fromkeys(way, top))
+        return top
+
+    def _is_body(self, name: str) -> bool:
+        actor = self.index.actors.get(name)
+        return actor is not None and actor.kind is not EntityKind.STATE
+
+
+def _shift(index: Index, held_back: Claim, flat: Claim, others: int) -> Shift:
+    document = index.local(held_back.chain[0].source), index.local(flat.chain[0].source)
+    end = ending(index, flat)
+    rests = (
+        "which cites nobody for it"
+        if end.end is End.OWN_VOICE
+        else f"though it rests on {end.source}, who is nobody definite"
+        if end.end is End.UNKNOWN
+        else f"though {end.source} does not say from whom it has it"
+    )
+    how = "takes for granted" if flat.mode is ContentMode.PRESUPPOSED else "puts flat"
+    more = f"; {others} more claims on the matter show the like" if others else ""
+    return Shift(
+        kind=Drift.HEDGE_LOST,
+        held_back=held_back.id,
+        flat=flat.id,
+        sources=tuple(dict.fromkeys(document)),
+        others=others,
+        reason=(
+            f"{document[0]} stands back from {held_back.id} in words of its own, "
+            f"and {document[1]} {how} {flat.id}, {rests}{more}"
+        ),
+    )
+
+
+# Drift between renderings
+
+_ON: Final = "icd203.likelihood"
+_BESIDE: Final = "phia.yardstick.2025"
+"""A second scale, for words that the first does not have, such as *highly likely*."""
+
+_OF_LIKELIHOOD: Final = frozenset(
+    {
+        HedgeClass.EPISTEMIC_MODAL,
+        HedgeClass.EPISTEMIC_ADVERB,
+        HedgeClass.EPISTEMIC_VERB,
+        HedgeClass.ESTIMATIVE_SCALE,
+    }
+)
+
+
+def translation_drift(report: Report, *others: Report) -> tuple[Rendering, ...]:
+    """Find renderings of one statement whose words of likelihood differ in band.
+
+    Two claims are renderings of one statement where a relation says that one `translates` the
+    other, or that they are the `same_proposition` and both are quoted, at least one of them
+    `translated_from` another language. The claims may be of several reports, referred to as
+    `report-id#claim`.
+
+    Each hedge is looked up as a word of ICD 203 (2015). A word that ICD 203 does not have is
+    looked up in the PHIA yardstick (2025), and taken for the one band of ICD 203 in which the
+    whole range that PHIA gives it lies: *highly likely* falls under *very likely*. Any other word
+    has no band. No number is put on either rendering.
+
+    Of a relation between many and many, each claim is compared with the first on the other side.
+
+    Args:
+        report: the report whose relations are looked at first.
+        others: more reports, whose claims and relations count as well.
+
+    Returns:
+        One `Rendering` for each pair whose bands differ, or of which a word, or the lack of one,
+        leaves that open. Pairs in one band, and those with no such word, are passed over.
+    """
+    indices = [Index(each) for each in (report, *others)]
+    claims: dict[str, Claim] = {}
+    for index in indices:
+        for claim in index.claims.values():
+            claims.setdefault(f"{index.report.id}#{claim.id}", claim)
+    found: list[Rendering] = []
+    for index in indices:
+        for relation in index.report.relations:
+            for one, other in _pairs(index, relation):
+                if one in claims and other in claims and one != other:
+                    found += _compared(
+                        relation.kind,
+                        _named(one, report),
+                        _named(other, report),
+                        claims[one],
+                        claims[other],
+                    )
+    return tuple(dict.fromkeys(found))
+
+
+def _named(name: str, report: Report) -> str:
+    """Write an id without its report where that is the first."""
+    return name.removeprefix(f"{report.id}#")
+
+
+def _pairs(index: Index, relation: Relation) -> Iterator[tuple[str, str]]:
+    """Give the claims that a relation ties as renderings, two by two."""
+    kinds = {RelationKind.TRANSLATES, RelationKind.SAME_PROPOSITION}
+    if relation.kind not in kinds or not is_held(relation):
+        return
+    ones, others = (
+        [_full(index, name) for name in names] for names in (relation.subjects, relation.objects)
+    )
+    yield from ((one, others[0]) for one in ones)
+    yield from ((ones[0], other) for other in others[1:])
+
+
+def _full(index: Index, reference: str) -> str:
+    return reference if "#" in reference else f"{index.report.id}#{reference}"
+
+
+def _compared(
+    kind: RelationKind, one: str, other: str, first: Claim, second: Claim
+) -> Iterator[Rendering]:
+    if kind is RelationKind.SAME_PROPOSITION and not _is_translated(first, second):
+        return
+    words = [_words(first), _words(second)]
+    if not any(words):
+        return
+    terms = _band(words[0]), _band(words[1])
+    if terms[0] == terms[1] and terms[0] is not None:
+        return
+    settled = None not in terms
+    yield Rendering(
+        kind=Drift.TRANSLATION,
+        one=one,
+        other=other,
+        terms=terms,
+        band_changes=Answer.YES if settled else Answer.UNSURE,
+        reason=_reason((one, other), terms, words),
+    )
+
+
+def _is_translated(first: Claim, second: Claim) -> bool:
+    if first.quote is None or second.quote is None:
+        return False
+    return not (first.quote.translated_from is None and second.quote.translated_from is None)
+
+
+def _words(claim: Claim) -> tuple[str, ...]:
+    return tuple(hedge.cue for hedge in claim.hedges if hedge.kind in _OF_LIKELIHOOD)
+
+
+def _band(words: Iterable[str]) -> str | None:
+    """Give the one band that words of likelihood fall in; None where they have none, or several."""
+    bands = {found for word in words if (found := _band_of(word)) is not None}
+    return next(iter(bands)) if len(bands) == 1 else None
+
+
+def _band_of(word: str) -> str | None:
+    term = _term(word, _ON)
+    if term is not None:
+        return term.code
+    beside = _term(word, _BESIDE)
+    if beside is None or beside.interval is None:
+        return None
+    low, high = beside.interval.low, beside.interval.high
+    around = [
+        code
+        for code in scale(_ON).codes
+        if (band := interval(_ON, code)) is not None and low in band and high in band
+    ]
+    return around[0] if len(around) == 1 else None
+
+
+def _term(word: str, key: str) -> Term | None:
+    try:
+        return parse(word, key)[0]
+    except NotationError:
+        return None
+
+
+def _reason(
+    names: tuple[str, str], terms: tuple[str | None, str | None], words: Sequence[Sequence[str]]
+) -> str:
+    told = [
+        f"{name} has “{term}”"
+        if term is not None
+        else f"the words of {name} have no one band"
+        if said
+        else f"{name} has no word of likelihood"
+        for name, term, said in zip(names, terms, words, strict=True)
+    ]
+    ends = (
+        "the band of ICD 203 changes, and no number is put on either"
+        if None not in terms
+        else "whether the band of ICD 203 changes cannot be told"
+    )
+    return f"{', and '.join(told)}: {ends}"

@@ -1,0 +1,215 @@
+"""Chains: each check finds what it is for, where it is, and nothing else."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from changes import Change, add, both, put
+from hypothesis import given, settings
+
+import milreport as mr
+from milreport.checks import chains
+from milreport.testing.strategies import reports
+
+RULES = (chains.stronger_than_source, chains.skipped_step, chains.mode_without_inner)
+
+QUIET = put("claims", 0, "chain", 1, "inferred", told=False)
+"""The page without the one step on it that the recorder put in."""
+
+Step = dict[str, object]
+
+
+def step(source: str, factuality: str | None = None, mode: str | None = None) -> Step:
+    """Write a step of a chain."""
+    told = {"source": source, "factuality": factuality, "mode": mode}
+    return {name: each for name, each in told.items() if each is not None}
+
+
+def says(*steps: Step) -> Change:
+    """Add a claim with this chain."""
+    return add("claims", id="n1", text="It is so.", mode="asserted", chain=[*steps])
+
+
+def surer(outer: str, inner: str, *, at: int = 1, source: str = "kp1") -> tuple[str, str, str]:
+    """Say what is found where an outer source puts it surer."""
+    return (
+        "chain.stronger_than_source",
+        f"/claims/5/chain/{at}/factuality",
+        f"in n1, {source} puts it as {outer}, and has it from kov, who puts it as {inner}",
+    )
+
+
+FAULTY = [
+    pytest.param(
+        says(step("art"), step("kp1", "certain_true"), step("kov", "probable_true")),
+        surer("certain_true", "probable_true"),
+        id="certain from probable",
+    ),
+    pytest.param(
+        says(step("art"), step("kp1", "probable_true"), step("kov", "possible_true")),
+        surer("probable_true", "possible_true"),
+        id="probable from possible",
+    ),
+    pytest.param(
+        says(step("art"), step("kp1", "certain_false"), step("kov", "possible_false")),
+        surer("certain_false", "possible_false"),
+        id="the same for what is put as false",
+    ),
+    pytest.param(
+        says(step("art"), step("kp1", "possible_true"), step("kov", "uncommitted")),
+        surer("possible_true", "uncommitted"),
+        id="something from somebody who commits to nothing",
+    ),
+    pytest.param(
+        says(step("art", "certain_true"), step("kp1"), step("kov", "probable_true")),
+        surer("certain_true", "probable_true", at=0, source="art"),
+        id="over a step that tells nothing",
+    ),
+    pytest.param(
+        put("claims", 0, "chain", 1, "inferred", told=True),
+        (
+            "chain.skipped_step",
+            "/claims/0/chain/1/inferred",
+            "the text does not say that it went through kp1; the recorder put the step in, in a13",
+        ),
+        id="a step that the recorder put in",
+    ),
+    pytest.param(
+        both(
+            says({"source": "art"}, {"source": "kp1", "inferred": True}, {"source": "kov"}),
+            put("claims", 0, "chain", 1, "inferred", told=True),
+        ),
+        (
+            "chain.skipped_step",
+            "/claims/0/chain/1/inferred",
+            (
+                "the text does not say that it went through kp1; the recorder put the step in,"
+                " in a13 and 1 more"
+            ),
+        ),
+        id="one note for the same step in two claims",
+    ),
+    pytest.param(
+        says(step("art"), step("rtr", mode="handout")),
+        (
+            "chain.mode_without_inner",
+            "/claims/5/chain/1/mode",
+            (
+                "rtr is the inmost source of n1, and its mode, handout, says that somebody else is"
+                " behind it"
+            ),
+        ),
+        id="a handout with no hand",
+    ),
+    pytest.param(
+        says(step("art", mode="direct_quote")),
+        (
+            "chain.mode_without_inner",
+            "/claims/5/chain/0/mode",
+            (
+                "art is the inmost source of n1, and its mode, direct_quote, says that somebody"
+                " else is behind it"
+            ),
+        ),
+        id="a quotation of nobody",
+    ),
+]
+
+SILENT = [
+    pytest.param(
+        says(step("art"), step("kp1", "probable_true"), step("kov", "certain_true")),
+        id="an outer source that holds back",
+    ),
+    pytest.param(
+        says(step("art"), step("kp1", "probable_true"), step("kov", "probable_true")),
+        id="two that put it alike",
+    ),
+    pytest.param(
+        says(step("art"), step("kp1", "certain_false"), step("kov", "probable_true")),
+        id="one that puts the opposite has no more of it",
+    ),
+    pytest.param(
+        says(step("art", "uncommitted"), step("kov", "possible_true")),
+        id="one that commits to nothing",
+    ),
+    pytest.param(
+        says(step("art"), step("kp1", "certain_true"), step("kov", "certain_polarity_unknown")),
+        id="a certainty with no word of which way",
+    ),
+    pytest.param(
+        says(
+            step("art"),
+            step("kp1", "certain_true", "own_observation"),
+            step("kov", "probable_true"),
+        ),
+        id="an outer source that saw it",
+    ),
+    pytest.param(says(step("art"), step("kp1", "certain_true"), step("kov")), id="one told only"),
+    pytest.param(
+        says({"source": "art"}, {"source": "kp1", "inferred": False}), id="a step of the text"
+    ),
+    pytest.param(says(step("art"), step("kp1")), id="a step that does not say"),
+    pytest.param(says(step("art")), id="the document alone"),
+    pytest.param(
+        says(step("art"), step("rtr", mode="own_observation")), id="a source that saw it itself"
+    ),
+    pytest.param(says(step("art"), step("rtr", mode="unknown")), id="a mode that is not known"),
+    pytest.param(
+        says(step("art"), step("rtr", mode="handout"), step("uaf")), id="a handout with its hand"
+    ),
+    pytest.param(says(step("art"), step("rtr", mode="inference")), id="a source that reasoned"),
+]
+
+
+def found(document: dict[str, Any]) -> list[tuple[str, str, str]]:
+    """Run the checks of the module over a document."""
+    report = mr.Report.model_validate_json(json.dumps(document))
+    return [(each.code, each.pointer, each.message) for each in mr.check(report, rules=RULES)]
+
+
+@pytest.mark.parametrize(("change", "expected"), FAULTY)
+def test_a_doubt_is_found(
+    page: dict[str, Any], change: Change, expected: tuple[str, str, str]
+) -> None:
+    """The finding has this code, this place and these words, and stands alone."""
+    both(QUIET, change)(page)
+
+    assert found(page) == [expected]
+
+
+@pytest.mark.parametrize("change", SILENT)
+def test_nothing_is_found_where_nothing_is_wrong(page: dict[str, Any], change: Change) -> None:
+    """What only looks like a doubt is left alone."""
+    both(QUIET, change)(page)
+
+    assert found(page) == []
+
+
+def test_the_seed_has_steps_that_the_text_leaves_out() -> None:
+    """One note for all the claims that went through a report by the recorder's reading."""
+    seed = Path(__file__).parents[2] / "docs" / "examples" / "seed_report.json"
+    document = json.loads(seed.read_text(encoding="utf-8"))
+
+    assert [each for each in found(document) if each[0] == "chain.skipped_step"] == [
+        (
+            "chain.skipped_step",
+            "/claims/8/chain/1/inferred",
+            (
+                "the text does not say that it went through kp1; the recorder put the step in,"
+                " in a09 and 9 more"
+            ),
+        )
+    ]
+    for claim in document["claims"]:
+        for each in claim["chain"]:
+            each.pop("inferred", None)
+    assert [each for each in found(document) if each[0] == "chain.skipped_step"] == []
+
+
+@given(reports())
+@settings(max_examples=30)
+def test_no_report_is_at_fault(report: mr.Report) -> None:
+    """Whatever the report, the checks look at it, and nothing makes it unusable."""
+    for finding in mr.check(report, rules=RULES):
+        assert finding.severity is not mr.Severity.FAULT

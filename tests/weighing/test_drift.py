@@ -1,0 +1,583 @@
+"""Drift: hedges that get lost along a chain, inside a document and in translation."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+from milreport.records.report import Report
+from milreport.testing import sample_report
+from milreport.testing.strategies import reports
+from milreport.values.answer import Answer
+from milreport.vocabulary.claims import Factuality, HedgeClass
+from milreport.vocabulary.relations import Drift
+from milreport.weighing.drift import (
+    Rendering,
+    Shift,
+    Stand,
+    Sureness,
+    drift,
+    profile,
+    translation_drift,
+)
+
+SEED = Path(__file__).resolve().parents[2] / "docs" / "examples" / "seed_report.json"
+
+Told = dict[str, Any]
+
+SOURCES = [
+    {"id": "art", "kind": "news_outlet", "anonymity": "named"},
+    {"id": "kp", "kind": "news_outlet", "anonymity": "named"},
+    {"id": "kov", "kind": "armed_forces", "anonymity": "named"},
+    {"id": "uai", "kind": "intelligence_service", "anonymity": "named"},
+    {"id": "nil", "kind": "unknown", "anonymity": "unattributed"},
+    {"id": "exp", "kind": "collective_unspecified", "anonymity": "group_only"},
+]
+ACTORS = [
+    {"id": "land", "kind": "state"},
+    {"id": "force", "kind": "armed_force", "part_of": "land"},
+    {"id": "brigade", "kind": "military_unit", "part_of": "force"},
+    {"id": "platoon", "kind": "military_unit", "part_of": "r.1#brigade"},
+    {"id": "other", "kind": "armed_force", "part_of": "nowhere"},
+    {"id": "ring1", "kind": "armed_force", "part_of": "ring2"},
+    {"id": "ring2", "kind": "armed_force", "part_of": "ring1"},
+]
+EVENTS = [
+    {"id": f"e{at}", "kind": "deployment", "participants": [{"who": who, "role": "initiator"}]}
+    for at, who in enumerate(
+        ("brigade", "platoon", "land", "other", "ring1", "ring2", "force", "gone")
+    )
+]
+
+
+def claim(name: str, chain: str, event: str | None = "e0", **more: Any) -> Told:  # noqa: ANN401
+    """Write a claim; a step is a source, or `source:factuality` or `source::act`."""
+    steps = []
+    for step in chain.split(" > "):
+        source, factuality, act = (*step.split(":"), "", "")[:3]
+        told = {"source": source, "factuality": factuality, "act": act}
+        steps.append({field: value for field, value in told.items() if value})
+    content = {} if event is None else {"content": {"kind": "occurrence", "event": event}}
+    return {"id": name, "text": "t", "mode": "asserted", "chain": steps, **content, **more}
+
+
+def hedge(kind: str, by: str | None = "art", cue: str = "w") -> Told:
+    """Write a hedge."""
+    return {"cue": cue, "kind": kind} | ({} if by is None else {"by": by})
+
+
+def report(claims: list[Told], links: list[Told] | None = None, name: str = "r.1") -> Report:
+    """Make a report."""
+    return Report.model_validate_json(
+        json.dumps(
+            {
+                "schema_version": "1.0",
+                "id": name,
+                "language": "en",
+                "document": {"source": "art"},
+                "sources": SOURCES,
+                "actors": ACTORS,
+                "events": EVENTS,
+                "claims": claims,
+                "relations": [{"id": f"link{at}"} | told for at, told in enumerate(links or [])],
+            }
+        )
+    )
+
+
+@pytest.fixture(scope="module")
+def seed() -> Report:
+    """Read the standing example."""
+    return Report.model_validate_json(SEED.read_bytes())
+
+
+# Profiles
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        pytest.param(
+            claim("a1", "art:uncommitted > kp > kov:certain_false"),
+            ["held_back", "untold", "flat"],
+            id="as the record says",
+        ),
+        pytest.param(
+            claim("a1", "art:probable_true > kp:possible_false > kov:certain_polarity_unknown"),
+            ["probable", "possible", "untold"],
+            id="short of sure",
+        ),
+        pytest.param(
+            claim("a1", "art > kp::claim > kov::confirm"),
+            ["held_back", "flat", "untold"],
+            id="by the verbs",
+        ),
+        pytest.param(
+            claim("a1", "art > kp::state > kov::x_sings"),
+            ["untold", "untold", "untold"],
+            id="by verbs that tell nothing",
+        ),
+        pytest.param(
+            claim(
+                "a1",
+                "art > kp > kov",
+                hedges=[
+                    hedge("distancing_adverb"),
+                    hedge("epistemic_modal", "r.1#kp"),
+                    hedge("epistemic_modal", None),
+                    hedge("approximator", "kov"),
+                ],
+            ),
+            ["held_back", "hedged", "untold"],
+            id="by whose words they are",
+        ),
+        pytest.param(
+            claim("a1", "art:certain_true", hedges=[hedge("distancing_verb")]),
+            ["flat"],
+            id="the record comes before the words",
+        ),
+    ],
+)
+def test_profile(told: Told, expected: list[str]) -> None:
+    """Each voice of a chain commits itself in its own way."""
+    made = report([told])
+
+    assert [stand.sureness for stand in profile(made, made.claims[0])] == expected
+
+
+def test_a_whole_stand(seed: Report) -> None:
+    """A stand tells what it rests on."""
+    headline = seed.claims[0]
+
+    assert profile(seed, headline) == (
+        Stand(
+            source="art",
+            sureness=Sureness.HELD_BACK,
+            factuality=Factuality.UNCOMMITTED,
+            hedges=(HedgeClass.DISTANCING_ADVERB,),
+        ),
+        Stand(source="nil", sureness=Sureness.FLAT, factuality=Factuality.CERTAIN_TRUE, hedges=()),
+    )
+
+
+# Along a chain
+
+CHAINS = [
+    pytest.param([claim("a1", "art:uncommitted > kov:certain_true")], [], id="less sure outside"),
+    pytest.param(
+        [claim("a1", "art:certain_true > kov:possible_true")],
+        [("a1", "a1", ("kov", "art"), 0)],
+        id="surer outside",
+    ),
+    pytest.param(
+        [claim("a1", "art:certain_true > kp > kov:probable_true")],
+        [("a1", "a1", ("kov", "art"), 0)],
+        id="over one of whom nothing is told",
+    ),
+    pytest.param(
+        [claim("a1", "art:certain_true > kp:certain_true > kov:uncommitted")],
+        [("a1", "a1", ("kov", "kp"), 0)],
+        id="between the inner two",
+    ),
+    pytest.param(
+        [
+            claim("a1", "art:probable_true > kov:possible_true"),
+            claim("a2", "art:certain_true > kov:possible_true", "e2"),
+            claim("a3", "art:certain_true > kov:probable_true", "e2"),
+            claim("a4", "art:certain_true > uai:possible_true", "e3"),
+        ],
+        [("a2", "a2", ("kov", "art"), 2), ("a4", "a4", ("uai", "art"), 0)],
+        id="the widest step of each pair",
+    ),
+    pytest.param(
+        [claim("a1", "art:certain_true > kov:possible_false")], [], id="another way is no drift"
+    ),
+    pytest.param(
+        [claim("a1", "art:certain_false > kov:possible_false")],
+        [("a1", "a1", ("kov", "art"), 0)],
+        id="surer that it is not so",
+    ),
+    pytest.param(
+        [claim("a1", "art > kov:possible_false:confirm")],
+        [("a1", "a1", ("kov", "art"), 0)],
+        id="an endorsing verb",
+    ),
+    pytest.param(
+        [claim("a1", "art:probable_true > kov", hedges=[hedge("epistemic_modal", "kov")])],
+        [],
+        id="hedged may be probable",
+    ),
+    pytest.param(
+        [claim("a1", "art:certain_true > kov", hedges=[hedge("epistemic_modal", "kov")])],
+        [("a1", "a1", ("kov", "art"), 0)],
+        id="hedged is not flat",
+    ),
+]
+
+HEAD: Told = {"mode": "headline", "hedges": [hedge("distancing_adverb")]}
+HELD: Told = {"hedges": [hedge("distancing_verb", "r.1#art")]}
+FLAT: Told = {"mode": "presupposed"}
+
+
+def toll(name: str, chain: str, event: str, party: str | None, **more: Any) -> Told:  # noqa: ANN401
+    """Write a claim of a toll."""
+    harm = {"outcome": "killed", "number": {"kind": "exact", "value": 6}}
+    harm |= {} if party is None else {"party": party}
+    content = {"kind": "toll", "of": event, "harm": harm}
+    return claim(name, chain, None, **more) | {"content": content}
+
+
+DOCUMENTS = [
+    pytest.param(
+        [claim("a1", "art > nil", **HELD), claim("a2", "art > nil", **FLAT)],
+        [("a1", "a2", ("art",), 0)],
+        id="one event",
+    ),
+    pytest.param(
+        [claim("a1", "art > nil", "e0", **HELD), claim("a2", "art > nil", "e2", **FLAT)],
+        [],
+        id="two events",
+    ),
+    pytest.param(
+        [claim("a1", "art > nil", "e0", **HEAD), claim("a2", "art > exp", "e0", **FLAT)],
+        [("a1", "a2", ("art",), 0)],
+        id="a headline, one event and the same people: told once",
+    ),
+    pytest.param(
+        [claim("a1", "art > nil", "e0", **HEAD), claim("a2", "art > exp", "e1", **FLAT)],
+        [("a1", "a2", ("art",), 0)],
+        id="a headline, and a part of the same people",
+    ),
+    pytest.param(
+        [claim("a1", "art > nil", "e0", **HELD), claim("a2", "art > exp", "e1", **FLAT)],
+        [],
+        id="no headline, and a part of the same people",
+    ),
+    pytest.param(
+        [
+            claim("a1", "art > nil", "e2", **HEAD),
+            claim("a2", "art > nil", "e2", **FLAT),
+            claim("a3", "art > nil", "e6", **FLAT),
+            claim("a4", "art > nil", "e7", **FLAT),
+            claim("a5", "art > nil", "e9", **FLAT),
+            claim("a6", "art > nil", None, **FLAT),
+        ],
+        [("a1", "a2", ("art",), 0)],
+        id="a state makes no common people",
+    ),
+    pytest.param(
+        [
+            claim("a1", "art > nil", "e4", **HEAD),
+            claim("a2", "art > nil", "e5", **FLAT),
+            claim("a3", "art > nil", "e3", **FLAT),
+        ],
+        [("a1", "a2", ("art",), 0)],
+        id="bodies in a circle",
+    ),
+    pytest.param(
+        [
+            claim("a1", "art > nil", "e0", **HELD),
+            claim("a2", "art > nil", "e0", **HEAD),
+            claim("a3", "art > exp", "e0", **FLAT),
+            claim("a4", "art > nil", "e0", **FLAT),
+            toll("a5", "art > exp", "e2", "r.1#platoon", **FLAT),
+            toll("a6", "art > exp", "e2", None, **FLAT),
+        ],
+        [("a2", "a4", ("art",), 2), ("a2", "a5", ("art",), 2)],
+        id="the headline and the gravest come first",
+    ),
+    pytest.param(
+        [
+            claim("a1", "art > nil", **HELD),
+            claim("a2", "art", mode="headline"),
+            claim("a3", "art:certain_true"),
+        ],
+        [("a1", "a2", ("art",), 1)],
+        id="flat in the headline, and in the document's own voice",
+    ),
+    pytest.param(
+        [
+            claim("a1", "art > nil", **HELD),
+            claim("a2", "art > kov", **FLAT),
+            claim("a3", "art > nil", mode="presupposed", hedges=[hedge("epistemic_modal")]),
+            claim("a4", "art > nil"),
+            claim("a5", "art > nil:certain_false", **FLAT),
+            claim("a6", "art:certain_true > nil::deny"),
+            claim("a7", "art:possible_true > nil"),
+            claim("a8", "art > nil", mode="page_furniture"),
+        ],
+        [],
+        id="what is not flat, or rests on somebody",
+    ),
+    pytest.param(
+        [
+            claim("a1", "art > nil", **FLAT),
+            claim("a2", "art > nil", hedges=[hedge("distancing_adverb", "nil")]),
+            claim("a3", "art > nil", hedges=[hedge("distancing_adverb", None)]),
+            claim("a4", "art > nil", hedges=[hedge("approximator")]),
+            claim("a5", "art > nil::deny", **HELD),
+            claim("a6", "art > nil", mode="page_furniture", hedges=HELD["hedges"]),
+        ],
+        [],
+        id="what does not hold back in the document's words",
+    ),
+    pytest.param(
+        [
+            claim("a1", "art:uncommitted > kov", **HELD),
+            claim("a2", "art > kov", mode="presupposed", hedges=[hedge("weasel_source", "kov")]),
+        ],
+        [("a1", "a2", ("art",), 0)],
+        id="somebody who does not say from whom",
+    ),
+]
+
+
+@pytest.mark.parametrize(("claims", "expected"), [*CHAINS, *DOCUMENTS])
+def test_drift(claims: list[Told], expected: list[tuple[str, str, tuple[str, ...], int]]) -> None:
+    """Each way in which a hedge gets lost, and what is none."""
+    found = drift(report(claims))
+
+    assert [(s.held_back, s.flat, s.sources, s.others) for s in found] == expected
+    assert {shift.kind for shift in found} <= {Drift.HEDGE_LOST}
+
+
+def test_drift_of_the_seed(seed: Report) -> None:
+    """The headline holds back, and the body takes the deaths for granted."""
+    assert drift(seed) == (
+        Shift(
+            kind=Drift.HEDGE_LOST,
+            held_back="a01",
+            flat="a31",
+            sources=("art",),
+            others=2,
+            reason=(
+                "art stands back from a01 in words of its own, and art takes for granted a31, "
+                "though it rests on nil, who is nobody definite; "
+                "2 more claims on the matter show the like"
+            ),
+        ),
+    )
+
+
+def test_drift_of_the_sample() -> None:
+    """The sound sample shows none."""
+    assert drift(sample_report()) == ()
+
+
+@pytest.mark.parametrize(
+    ("claims", "reason"),
+    [
+        pytest.param(
+            [claim("a1", "art:certain_true > kov:possible_true")],
+            "art puts it surer in a1 than kov, from whom it has it",
+            id="along a chain",
+        ),
+        pytest.param(
+            [claim("a1", "art > nil", **HELD), claim("a2", "art", mode="headline")],
+            "art stands back from a1 in words of its own, and art puts flat a2, "
+            "which cites nobody for it",
+            id="own voice",
+        ),
+        pytest.param(
+            [
+                claim("a1", "art > nil", **HELD),
+                claim("a2", "art > kov", mode="presupposed", hedges=[hedge("weasel_source", None)]),
+            ],
+            "art stands back from a1 in words of its own, and art takes for granted a2, "
+            "though kov does not say from whom it has it",
+            id="behind a source",
+        ),
+    ],
+)
+def test_reasons(claims: list[Told], reason: str) -> None:
+    """A shift says what moved."""
+    assert [shift.reason for shift in drift(report(claims))] == [reason]
+
+
+@settings(max_examples=50)
+@given(reports())
+def test_laws(told: Report) -> None:
+    """Every shift names claims of the report, and counts claims that are there."""
+    ids = {claim.id for claim in told.claims}
+    for shift in drift(told):
+        assert {shift.held_back, shift.flat} <= ids
+        assert 0 <= shift.others <= len(ids)
+    assert all(len(profile(told, each)) == len(each.chain) for each in told.claims)
+    assert len({*translation_drift(told)}) == len(translation_drift(told, told))
+
+
+# Renderings
+
+
+def rendered(
+    name: str, *words: str, quote: Told | None = None, kind: str = "epistemic_adverb"
+) -> Told:
+    """Write a claim with words of likelihood."""
+    hedges = [hedge(kind, "kov", word) for word in words]
+    told = claim(name, "art > kov", hedges=hedges)
+    return told if quote is None else told | {"quote": quote}
+
+
+def link(kind: str, ones: str, others: str, **more: str) -> Told:
+    """Write a relation."""
+    return {"kind": kind, "subjects": ones.split(), "objects": others.split(), **more}
+
+
+TRANSLATED = {"translated_from": "ko"}
+
+RENDERINGS = [
+    pytest.param(
+        [rendered("a1", "likely"), rendered("a2", "very likely")],
+        [link("translates", "a1", "a2")],
+        [("a1", "a2", ("likely", "very likely"), "yes")],
+        id="another band",
+    ),
+    pytest.param(
+        [rendered("a1", "probably"), rendered("a2", "Likely")],
+        [link("translates", "a1", "a2")],
+        [],
+        id="two words of one band",
+    ),
+    pytest.param(
+        [rendered("a1", "highly likely"), rendered("a2", "very likely")],
+        [link("translates", "a1", "a2")],
+        [],
+        id="a word of the other scale, in one band",
+    ),
+    pytest.param(
+        [rendered("a1", "highly unlikely"), rendered("a2", "realistic possibility")],
+        [link("translates", "a1", "a2")],
+        [("a1", "a2", ("very unlikely", None), "unsure")],
+        id="words of the other scale, one across bands",
+    ),
+    pytest.param(
+        [rendered("a1", "strong possibility"), rendered("a2", "likely"), rendered("a3")],
+        [link("translates", "a1", "a2"), link("translates", "a3", "a2")],
+        [("a1", "a2", (None, "likely"), "unsure"), ("a3", "a2", (None, "likely"), "unsure")],
+        id="a word on no scale, and none",
+    ),
+    pytest.param(
+        [rendered("a1", "maybe"), rendered("a2", "perhaps"), rendered("a3"), rendered("a4")],
+        [link("translates", "a1", "a2"), link("translates", "a3", "a4")],
+        [("a1", "a2", (None, None), "unsure")],
+        id="two words on no scale, and none at all",
+    ),
+    pytest.param(
+        [
+            rendered("a1", "likely", "could"),
+            rendered("a2", "likely", "unlikely"),
+            rendered("a3", "likely", kind="distancing_adverb"),
+            rendered("a4", "likely", kind="estimative_scale"),
+        ],
+        [link("translates", "a1", "a2 a3 a4")],
+        [("a1", "a2", ("likely", None), "unsure"), ("a1", "a3", ("likely", None), "unsure")],
+        id="several words, and words of another class",
+    ),
+    pytest.param(
+        [
+            rendered("a1", "likely", quote=TRANSLATED),
+            rendered("a2", "unlikely", quote={}),
+            rendered("a3", "unlikely"),
+            rendered("a4", "unlikely", quote=TRANSLATED),
+        ],
+        [
+            link("same_proposition", "a1", "r.1#a2 a3"),
+            link("same_proposition", "a2", "a4"),
+            link("same_proposition", "a3", "a4"),
+        ],
+        [("a1", "a2", ("likely", "unlikely"), "yes")],
+        id="quotes of one proposition, one of them translated",
+    ),
+    pytest.param(
+        [rendered("a1", "likely", quote={}), rendered("a2", "unlikely", quote={})],
+        [link("same_proposition", "a1", "a2")],
+        [],
+        id="quotes that are not translated",
+    ),
+    pytest.param(
+        [rendered("a1", "likely"), rendered("a2", "unlikely")],
+        [
+            link("translates", "a1", "a2", basis="not_excluded"),
+            link("translates", "a1", "a1"),
+            link("translates", "a1", "gone"),
+            link("translates", "x.2#gone", "a1"),
+            link("supports", "a1", "a2"),
+        ],
+        [],
+        id="no renderings",
+    ),
+    pytest.param(
+        [rendered("a1", "likely"), rendered("a2", "unlikely")],
+        [link("translates", "a1", "a2"), link("translates", "a1", "a2")],
+        [("a1", "a2", ("likely", "unlikely"), "yes")],
+        id="told once",
+    ),
+]
+
+
+@pytest.mark.parametrize(("claims", "links", "expected"), RENDERINGS)
+def test_translation_drift(
+    claims: list[Told],
+    links: list[Told],
+    expected: list[tuple[str, str, tuple[str | None, str | None], str]],
+) -> None:
+    """Bands are compared, and no number is made."""
+    found = translation_drift(report(claims, links))
+
+    assert [(r.one, r.other, r.terms, r.band_changes) for r in found] == expected
+
+
+def test_translation_drift_across_reports(seed: Report) -> None:
+    """Another outlet has one sentence of the minister as highly likely, and one as likely."""
+    other = report(
+        [
+            rendered("b1", "highly likely", quote=TRANSLATED),
+            rendered("b2", "highly likely", quote=TRANSLATED),
+            rendered("b3", quote=TRANSLATED),
+        ],
+        [
+            link("same_proposition", "b1", "seed-report#a42"),
+            link("same_proposition", "b2", "seed-report#a41"),
+            link("same_proposition", "b3", "seed-report#a41"),
+        ],
+        "other.2024",
+    )
+
+    assert translation_drift(seed, other) == (
+        Rendering(
+            kind=Drift.TRANSLATION,
+            one="other.2024#b1",
+            other="a42",
+            terms=("very likely", "likely"),
+            band_changes=Answer.YES,
+            reason=(
+                "other.2024#b1 has “very likely”, and a42 has “likely”: "
+                "the band of ICD 203 changes, and no number is put on either"
+            ),
+        ),
+        Rendering(
+            kind=Drift.TRANSLATION,
+            one="other.2024#b2",
+            other="a41",
+            terms=("very likely", None),
+            band_changes=Answer.UNSURE,
+            reason=(
+                "other.2024#b2 has “very likely”, and the words of a41 have no one band: "
+                "whether the band of ICD 203 changes cannot be told"
+            ),
+        ),
+        Rendering(
+            kind=Drift.TRANSLATION,
+            one="other.2024#b3",
+            other="a41",
+            terms=(None, None),
+            band_changes=Answer.UNSURE,
+            reason=(
+                "other.2024#b3 has no word of likelihood, and the words of a41 have no one band: "
+                "whether the band of ICD 203 changes cannot be told"
+            ),
+        ),
+    )
+    assert translation_drift(other) == translation_drift(seed) == ()
