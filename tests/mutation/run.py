@@ -3,6 +3,7 @@
 PYTHONPATH=tests python -m mutation.run                     every module of modules.toml
 PYTHONPATH=tests python -m mutation.run values.edtf         one module, or several
 PYTHONPATH=tests python -m mutation.run values --jobs 2     a package, two mutants at a time
+PYTHONPATH=tests python -m mutation.run --sample 100        of each module 100 mutants at most
 PYTHONPATH=tests python -m mutation.run --write scores.json
 
 Each mutant (`operators.py`) is put to the tests of its module (`modules.toml`), in a process of
@@ -29,6 +30,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 from types import CodeType, FunctionType
 from typing import Any, Final
@@ -49,6 +51,9 @@ MEMORY: Final = 4 << 30
 
 PATIENCE: Final = 10.0
 """A mutant has this many seconds of processor time, and this many times what the tests take."""
+
+SEED: Final = 0
+"""A sample is the same in every run, so that two runs can be compared."""
 
 OPTIONS: Final = (
     *("-o", "addopts=", "-q", "--import-mode=importlib", "--strict-markers", "--exitfirst"),
@@ -120,6 +125,14 @@ def explained() -> dict[tuple[str, str, str], str]:
         (each["module"], each["line"], each["mutation"]): each["reason"]
         for each in told.get("mutant", ())
     }
+
+
+def sampled(told: tuple[Mutant, ...], most: int | None) -> tuple[Mutant, ...]:
+    """Take so many mutants at most, always the same ones, in the order of the source."""
+    if most is None or len(told) <= most:
+        return told
+    chosen = Random(SEED).sample(told, most)  # noqa: S311 - nothing is kept secret
+    return tuple(sorted(chosen, key=lambda each: each.number))
 
 
 # Processes
@@ -334,12 +347,14 @@ def prepare(storage: str) -> None:
         raise RuntimeError(message)
 
 
-def judge(module: Module, storage: str, *, share: tuple[int, int] = (0, 1)) -> Verdicts:
-    """Try every mutant of a module, or of a share of them."""
+def judge(
+    module: Module, storage: str, *, share: tuple[int, int] = (0, 1), most: int | None = None
+) -> Verdicts:
+    """Try every mutant of a module, or of a share of them, or of a sample."""
     import pytest  # noqa: PLC0415 - it is there already
 
     source = module.path.read_text(encoding="utf-8")
-    told = tuple(each for each in mutants(source) if each.number % share[1] == share[0])
+    told = sampled(mutants(source), most)[share[0] :: share[1]]
     verdicts = Verdicts(module, source.splitlines(), told, reasons=explained())
     answer = Path(storage) / f"{module.name}.{share[0]}.json"
     child = os.fork()
@@ -368,24 +383,27 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("modules", nargs="*", help="such as values.edtf, or values; all by default")
     parser.add_argument("--jobs", type=int, default=1, help="how many mutants at a time")
+    parser.add_argument("--sample", type=int, help="of each module, so many mutants at most")
     parser.add_argument("--write", type=Path, help="a file for the figures, as JSON")
     told = parser.parse_args(arguments)
     with TemporaryDirectory() as storage:
         prepare(storage)
-        rows = _in_shares(told.modules, told.jobs, storage)
+        rows = _in_shares(told.modules, told.jobs, storage, told.sample)
     _print_table([row for row in rows if row["judged"]])
     if told.write:
         told.write.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
     return 1 if any(row["survivors"] or not row["judged"] for row in rows) else 0
 
 
-def _in_shares(chosen: list[str], jobs: int, storage: str) -> list[dict[str, Any]]:
+def _in_shares(
+    chosen: list[str], jobs: int, storage: str, most: int | None
+) -> list[dict[str, Any]]:
     """Judge each module, in so many processes, and give one row a module."""
     rows = []
     for module in modules(chosen):
         begin = time.monotonic()
         files = [Path(storage) / f"share.{module.name}.{job}.json" for job in range(jobs)]
-        children = [_started(module, storage, (job, jobs), files[job]) for job in range(jobs)]
+        children = [_started(module, storage, (job, jobs), files[job], most) for job in range(jobs)]
         for child in children:
             os.waitpid(child, 0)
         if not all(file.exists() for file in files):
@@ -407,13 +425,15 @@ def _in_shares(chosen: list[str], jobs: int, storage: str) -> list[dict[str, Any
     return rows
 
 
-def _started(module: Module, storage: str, share: tuple[int, int], file: Path) -> int:
+def _started(
+    module: Module, storage: str, share: tuple[int, int], file: Path, most: int | None
+) -> int:
     child = os.fork()
     if child:
         return child
     status = 1
     try:
-        verdicts = judge(module, storage, share=share)
+        verdicts = judge(module, storage, share=share, most=most)
         survivors = [
             {"line": each.line, "text": verdicts.key(each)[1], "mutation": each.told}
             for each in verdicts.survivors()

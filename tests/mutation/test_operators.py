@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from mutation.operators import changed, mutants
-from mutation.run import explained, modules
+from mutation.run import explained, modules, sampled
 
 SOURCE = Path(__file__).parents[2] / "src" / "milreport"
 
@@ -90,6 +90,16 @@ def test_a_mutant_that_there_is_not_is_refused() -> None:
     """Numbers end."""
     with pytest.raises(LookupError):
         changed("A = 1\n", 1)
+
+
+def test_a_sample_is_the_same_every_time_and_in_order() -> None:
+    """A sample is a part of the mutants; one that is large enough is all of them."""
+    told = mutants((SOURCE / "values" / "intervals.py").read_text(encoding="utf-8"))
+    some = sampled(told, 10)
+
+    assert len(some) == 10
+    assert some == sampled(told, 10) == tuple(each for each in told if each in some)
+    assert sampled(told, len(told)) == sampled(told, None) == told
 
 
 def test_what_is_explained_is_a_mutant() -> None:
