@@ -90,7 +90,7 @@ def _lies_before(last: Day | None, time: Time, other: tuple[Day, Time] | None) -
 
     The days are compared first, since that costs little and nearly always settles it.
     """
-    if last is None or other is None or last >= other[0]:
+    if last is None or other is None or last > other[0]:
         return False
     return time.before(other[1]) is Answer.YES
 
@@ -121,7 +121,7 @@ def chain_out_of_order(facts: Facts) -> Iterator[Doubt]:
 
 def _lies_after(time: Time, other: tuple[Day, Time]) -> bool:
     first = time.earliest
-    return first is not None and first > other[0] and other[1].before(time) is Answer.YES
+    return first is not None and first >= other[0] and other[1].before(time) is Answer.YES
 
 
 # What was said against what happened
