@@ -12,6 +12,28 @@ from milreport import checks
 from milreport.findings import LIMIT
 
 Found = tuple[str, str, str]
+Times = tuple[tuple[str, str], ...]
+
+
+def dated(*path: str | int, times: Times) -> Change:
+    """Make a change that gives a record these times, each with its role."""
+    return put(*path, "times", told=[{"edtf": edtf, "role": role} for edtf, role in times])
+
+
+def chained(*times: str | None) -> Change:
+    """Make a change that leaves one claim, whose chain has a step for each time."""
+    sources = ("art", "kp1", "kp2", "kov", "uai")
+    steps: list[dict[str, object]] = [
+        {"source": source} | ({"time": {"edtf": edtf}} if edtf else {})
+        for source, edtf in zip(sources, times, strict=False)
+    ]
+
+    def change(document: dict[str, Any]) -> None:
+        claim = {"id": "only", "text": "Something.", "mode": "asserted", "chain": steps}
+        document["claims"] = [claim]
+        document["relations"] = document["assessments"] = []
+
+    return change
 
 
 FAULTY = [
@@ -102,6 +124,57 @@ FAULTY = [
         id="a picture released before it was taken",
     ),
     pytest.param(
+        dated("sources", 1, times=(("2023-11-05", "updated"), ("2023-11-06", "released"))),
+        [("time.out_of_order", "warning", "/sources/1/times/0/edtf")],
+        id="a source updated before it was released",
+    ),
+    pytest.param(
+        dated(
+            "media",
+            0,
+            times=(
+                ("2023-11-06", "captured"),
+                ("2023-11-01", "captured"),
+                ("2023-11-05", "released"),
+            ),
+        ),
+        [("time.out_of_order", "warning", "/media/0/times/2/edtf")],
+        id="released before the first of two captures",
+    ),
+    pytest.param(
+        dated(
+            "media",
+            0,
+            times=(
+                ("2023-11-01", "captured"),
+                ("2023-11-06", "captured"),
+                ("2023-11-05", "released"),
+            ),
+        ),
+        [("time.out_of_order", "warning", "/media/0/times/2/edtf")],
+        id="released before the second of two captures",
+    ),
+    pytest.param(
+        dated(
+            "media",
+            0,
+            times=(
+                ("2023-11-05T12:00Z", "captured"),
+                ("2023-11-05T01:00Z", "captured"),
+                ("2023-11-04T23:00-05:00", "released"),
+            ),
+        ),
+        [("time.out_of_order", "warning", "/media/0/times/2/edtf")],
+        id="released in another zone before the first of two captures",
+    ),
+    pytest.param(
+        dated(
+            "media", 0, times=(("2023-11-05T01:00Z", "released"), ("2023-11-05T12:00Z", "captured"))
+        ),
+        [("time.out_of_order", "warning", "/media/0/times/0/edtf")],
+        id="released some hours before it was taken",
+    ),
+    pytest.param(
         put("document", "times", 1, "edtf", told="2024-11/2024-12"),
         [("time.out_of_order", "warning", "/document/times/0/edtf")],
         id="a page looked at before it was published",
@@ -110,6 +183,42 @@ FAULTY = [
         put("claims", 0, "chain", 2, "time", told={"edtf": "2024-10-08"}),
         [("chain.out_of_order", "warning", "/claims/0/chain/2/time/edtf")],
         id="a source that spoke after it was passed on",
+    ),
+    pytest.param(
+        chained("2024-10-07", "2024-10-08"),
+        [("chain.out_of_order", "warning", "/claims/0/chain/1/time/edtf")],
+        id="a chain with a time at every step",
+    ),
+    pytest.param(
+        chained("2024-10-07", "2024-10-09", "2024-10-08", "2024-10-07"),
+        [
+            ("chain.out_of_order", "warning", "/claims/0/chain/1/time/edtf"),
+            ("chain.out_of_order", "warning", "/claims/0/chain/2/time/edtf"),
+        ],
+        id="a step is compared with the earliest further out",
+    ),
+    pytest.param(
+        chained("2024-10-07T01:00Z", "2024-10-07T12:00Z", "2024-10-07T06:00Z"),
+        [
+            ("chain.out_of_order", "warning", "/claims/0/chain/1/time/edtf"),
+            ("chain.out_of_order", "warning", "/claims/0/chain/2/time/edtf"),
+        ],
+        id="a chain that goes wrong within a day",
+    ),
+    pytest.param(
+        chained("2024-10-07/..", None, "2024-10-08", "2024-10-09"),
+        [("chain.out_of_order", "warning", "/claims/0/chain/3/time/edtf")],
+        id="an open end further out leaves all open",
+    ),
+    pytest.param(
+        put("claims", 0, "spans", told=[{"start": 1, "end": 2}, {"start": 7, "end": 7}]),
+        [("span.reversed", "fault", "/claims/0/spans/1")],
+        id="an empty span beside a sound one",
+    ),
+    pytest.param(
+        put("claims", 0, "spans", told=[{"start": 1, "end": 3260}, {"start": 1, "end": 3261}]),
+        [("span.outside", "fault", "/claims/0/spans/1")],
+        id="a span beyond the text beside one to its end",
     ),
     pytest.param(
         put("actors", 0, "country", told="QQ"),
@@ -177,11 +286,23 @@ SILENT = [
         ),
         id="there by one kind of relation and back by another",
     ),
+    pytest.param(
+        links("derived_from", ("a13", "a18"), ("a13", "a31"), ("a31", "a18"), ("a18", "c01")),
+        id="two ways to one ancestor that has another",
+    ),
     pytest.param(put("claims", 0, "content", told=None), id="a claim in words alone"),
     pytest.param(put("claims", 0, "text", told=None), id="a claim in types alone"),
     pytest.param(put("document", "times", 0, "edtf", told="../2024-10-18"), id="an open start"),
     pytest.param(put("document", "times", 0, "edtf", told="2024-10/.."), id="an open end"),
     pytest.param(put("document", "times", 0, "edtf", told="2024-10-18/2024-10"), id="a vague end"),
+    pytest.param(
+        dated("media", 0, times=(("../2024-12", "captured"), ("2024-11-01", "released"))),
+        id="released before the end of what has no beginning",
+    ),
+    pytest.param(
+        dated("media", 0, times=(("2024-11-01", "released"), ("2024-11-01T12:00Z", "captured"))),
+        id="taken at some hour of the day on which it was released",
+    ),
     pytest.param(
         put("document", "times", 0, "edtf", told="2024-10-18/2024-10-18"), id="an interval of a day"
     ),
@@ -378,3 +499,86 @@ def test_a_rule_says_why_and_how_to_mend() -> None:
     assert rule.sentence == "Doors are shut."
     assert rule.why == "The heating is dear."
     assert rule.cure == "Shut the door."
+
+
+HINTS = [
+    pytest.param(
+        put("document", "source", told="nowhere"),
+        "no record of this report has the id that is referred to",
+        "add it to sources, or write report-id#id for another report",
+        id="one collection",
+    ),
+    pytest.param(
+        put("media", 0, "shows", told=["nowhere"]),
+        "no record of this report has the id that is referred to",
+        "add it to actors or materiel or places, or write report-id#id for another report",
+        id="several collections",
+    ),
+    pytest.param(
+        put("relations", 0, "objects", told=["nowhere"]),
+        "no record of this report has the id that is referred to",
+        "add it to any collection, or write report-id#id for another report",
+        id="all collections",
+    ),
+    pytest.param(
+        put("document", "source", told="a13"),
+        "expected the id of a record in sources",
+        "the id given stands in claims",
+        id="another collection",
+    ),
+]
+
+
+@pytest.mark.parametrize(("change", "message", "hint"), HINTS)
+def test_a_reference_is_told_where_it_may_lead(
+    page: dict[str, Any], change: Change, message: str, hint: str
+) -> None:
+    """A finding names the collections that a field may refer to."""
+    change(page)
+
+    (found,) = mr.check(mr.Report.model_validate(page), rules=checks.INTEGRITY)
+
+    assert (found.message, found.hint) == (message, hint)
+
+
+@pytest.mark.parametrize(
+    ("change", "all_found"),
+    [
+        pytest.param(lambda _: None, True, id="the page as it is"),
+        pytest.param(put("document", "source", told="nowhere"), False, id="dangling"),
+        pytest.param(put("document", "source", told="a13"), False, id="the wrong collection"),
+        pytest.param(put("document", "source", told="x#art"), False, id="another report"),
+    ],
+)
+def test_the_facts_say_whether_every_reference_is_found(
+    page: dict[str, Any],
+    change: Change,
+    all_found: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    """What is asked first, before any place is looked for."""
+    change(page)
+
+    assert checks.Facts(mr.Report.model_validate(page)).all_found is all_found
+
+
+def test_a_rule_gives_one_finding_more_than_it_is_asked_for(page: dict[str, Any]) -> None:
+    """That one tells that there are others; nothing is counted beyond it."""
+    page["relations"][0]["objects"] = [f"nowhere-{at}" for at in range(9)]
+    facts = checks.Facts(mr.Report.model_validate(page))
+    by_code = {rule.code: rule for rule in checks.ALL}
+
+    found = by_code["reference.dangling"].findings(facts, 3)
+
+    assert [each.pointer for each in found] == [f"/relations/0/objects/{at}" for at in range(4)]
+
+
+def test_every_rule_says_what_to_do() -> None:
+    """The rest of a rule's docstring is its cure; a rule without one has none."""
+    by_code = {rule.code: rule for rule in checks.ALL}
+
+    assert by_code["reference.circular"].cure == (
+        "Take out the link of the circle that does not hold."
+    )
+    assert all(rule.cure.endswith(".") for rule in checks.ALL)
+    bare = by_code["reference.circular"]._replace(doubts=lambda _: iter(()))
+    assert (bare.sentence, bare.cure) == ("", "")
