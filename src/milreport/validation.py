@@ -194,7 +194,8 @@ def _abridged(told: object, error: ValidationError, reading: _Reading) -> Valida
         try:
             Report.model_validate_json(to_json(_cut(told, most)))
         except ValidationError as fewer:
-            if fewer.error_count() > reading.limits.findings:
+            # Some errors only follow from others, and are not told.
+            if len(reading.refusals(fewer)) > reading.limits.findings:
                 return fewer
     return error
 
