@@ -8,7 +8,7 @@ from dataclasses import FrozenInstanceError
 import pytest
 
 from milreport import Finding, Severity
-from milreport.findings import in_order, json_pointer
+from milreport.findings import LIMIT, expected_in, fault, in_order, json_pointer
 
 FINDING = Finding(
     code="structure.unknown_term",
@@ -145,13 +145,14 @@ def test_findings_are_sorted_by_place_and_code() -> None:
         at("/a"),
         at("/a", "b.a"),
         at("/a/b"),
+        at("/a/0"),
         at("/a/2"),
         at("/a/2/c"),
         at("/a/10"),
         at("/b"),
     ]
 
-    assert in_order(reversed(wanted), 8) == tuple(wanted)
+    assert in_order(reversed(wanted), 9) == tuple(wanted)
 
 
 def test_of_too_many_findings_the_worst_are_given() -> None:
@@ -169,3 +170,30 @@ def test_of_too_many_findings_the_worst_are_given() -> None:
     assert in_order([note, warning, *faults], 4) == (note, warning, *faults[::-1])
     assert in_order([note, warning, *faults], 3) == (warning, *faults[::-1], more)
     assert in_order([note, *faults], 1)[0] == faults[1]
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        pytest.param("expected a text", "a text", id="what is expected"),
+        pytest.param("expected expected ", "expected ", id="the first word only"),
+        pytest.param("this field is required", None, id="something else"),
+        pytest.param("a text was expected here", None, id="the word further on"),
+    ],
+)
+def test_a_message_says_what_is_expected(message: str, expected: str | None) -> None:
+    """What could stand there is told apart from the sentence, and goes into a fault."""
+    assert expected_in(message) == expected
+    assert fault("a.b", ("c", 0), message, "look") == Finding(
+        code="a.b",
+        severity=Severity.FAULT,
+        pointer="/c/0",
+        message=message,
+        hint="look",
+        expected=expected,
+    )
+
+
+def test_a_hundred_findings_are_given_as_a_rule() -> None:
+    """The number is part of what is documented."""
+    assert LIMIT == 100
