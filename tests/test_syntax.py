@@ -48,6 +48,13 @@ SYNTAX = [
         '{"a": 1}'.encode("utf-32-le"), "json.not_utf8", "expected text in UTF-8", RFC, id="UTF-32"
     ),
     pytest.param(
+        "1".encode("utf-16-le"),
+        "json.not_utf8",
+        "expected text in UTF-8",
+        RFC,
+        id="one character of UTF-16",
+    ),
+    pytest.param(
         b'{"a": "\xff"}',
         "json.not_utf8",
         "expected text in UTF-8",
@@ -177,6 +184,13 @@ SYNTAX = [
         "expected one JSON object; it cannot be read on from line 1, column 9",
         None,
         id="no such escape",
+    ),
+    pytest.param(
+        b'["a"\x00]',
+        "json.invalid",
+        "expected one JSON object; it cannot be read on from line 1, column 5",
+        None,
+        id="a byte of nothing behind the first four",
     ),
     pytest.param(
         b"\x00",
