@@ -9,9 +9,11 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 import pytest
+from pydantic import ValidationError
 
 import milreport as mr
 from milreport._codes import CODES
+from milreport._refusals import described, refusals
 from milreport.findings import LIMIT
 
 Change = Callable[[dict[str, Any]], object]
@@ -32,6 +34,16 @@ def put(path: tuple[str | int, ...], told: object) -> Change:
         for step in way:
             inside = inside[step]
         inside[last] = told
+
+    return change
+
+
+def both(*changes: Change) -> Change:
+    """Make a change of several."""
+
+    def change(document: dict[str, Any]) -> None:
+        for each in changes:
+            each(document)
 
     return change
 
@@ -651,6 +663,14 @@ def test_an_unknown_policy_is_a_usage_error(page: dict[str, Any]) -> None:
     assert str(caught.value) == "usage.unknown_policy: expected forbid, ignore or keep"
 
 
+def test_limits_that_are_none_are_a_usage_error(page: dict[str, Any]) -> None:
+    """So is a number in the place of limits."""
+    with pytest.raises(mr.UsageError) as caught:
+        mr.validate(page, limits=3)  # type: ignore[arg-type]
+
+    assert str(caught.value) == "usage.odd_limits: expected Limits, such as Limits(depth=20)"
+
+
 def test_findings_are_capped_and_say_so(page: dict[str, Any]) -> None:
     """A thousand faults give a hundred findings and one that says that there are more."""
     page["claims"] = [{"id": 1}] * 1000
@@ -972,3 +992,194 @@ def test_an_unknown_field_may_hide_nothing_either(page: dict[str, Any], told: ob
         "structure.unknown_field",
         "text.control_character",
     }
+
+
+def test_one_fault_among_warnings_is_enough(page: dict[str, Any]) -> None:
+    """A report with a warning and a fault is not ok."""
+    page["actors"][0]["country"] = "QQ"
+    page["document"]["source"] = "nobody"
+
+    outcome = mr.validate(page)
+
+    assert [each.severity for each in outcome.findings] == ["warning", "fault"]
+    assert not outcome.ok
+
+
+# What the structure and the text say of one place
+
+
+@pytest.mark.parametrize(
+    ("path", "told", "elsewhere", "found"),
+    [
+        pytest.param(
+            NUMBER,
+            '{"kind": "exact", "value": 6.0}',
+            '"a\\u0001b"',
+            [
+                ("number.not_whole", "/claims/2/content/harm/number"),
+                ("text.control_character", "/document/title"),
+            ],
+            id="no reason in the text",
+        ),
+        pytest.param(
+            NUMBER,
+            '{"kind": "exact", "value": 1e400}',
+            '"fine"',
+            [("number.not_finite", "/claims/2/content/harm/number/value")],
+            id="a reason in the same place",
+        ),
+        pytest.param(
+            (*NUMBER[:-1],),
+            '{"outcome": "killed", "number": {"kind": "between", "low": 5, "high": 1e400}}',
+            "1e400",
+            [
+                ("number.not_finite", "/claims/2/content/harm/number/high"),
+                ("number.not_finite", "/document/title"),
+            ],
+            id="a reason inside and another elsewhere",
+        ),
+        pytest.param(
+            ("id",),
+            "[1e400]",
+            '"fine"',
+            [("structure.wrong_type", "/id"), ("number.not_finite", "/id/0")],
+            id="no reason for an array where a text belongs",
+        ),
+    ],
+)
+def test_of_one_place_what_says_more_is_told(
+    page: dict[str, Any],
+    path: tuple[str | int, ...],
+    told: str,
+    elsewhere: str,
+    found: list[tuple[str, str]],
+) -> None:
+    """A finding goes only where the text tells why the structure refuses that very thing."""
+    put(path, "HERE")(page)
+    page["document"]["title"] = "THERE"
+    text = json.dumps(page).replace('"HERE"', told).replace('"THERE"', elsewhere)
+
+    outcome = mr.validate(text)
+
+    assert [(each.code, each.pointer) for each in outcome.findings] == found
+
+
+# Very many errors
+
+
+def pointers(page: dict[str, Any], most: int) -> list[str]:
+    """Validate a page with so many findings, and give their places."""
+    outcome = mr.validate(page, limits=mr.Limits(findings=most))
+
+    assert outcome.findings[-1].code == "findings.more"
+    return [each.pointer for each in outcome.findings[:-1]]
+
+
+def places(*arrays: tuple[str, int]) -> list[str]:
+    """Name the first elements of arrays of the first claim."""
+    return [f"/claims/0/{name}/{at}" for name, count in arrays for at in range(count)]
+
+
+@pytest.mark.parametrize("most", [1, 4, 16, 64, 256, 1024, 4096])
+def test_of_very_many_errors_the_first_of_every_array_are_told(
+    page: dict[str, Any], most: int
+) -> None:
+    """Arrays are cut to so many elements that there are more errors than are wanted."""
+    page["claims"][0] |= dict.fromkeys(("chain", "hedges", "spans"), [1] * 5000)
+
+    assert pointers(page, 2 * most) == places(("chain", most), ("hedges", most))
+
+
+def test_as_many_errors_as_are_wanted_are_too_few(page: dict[str, Any]) -> None:
+    """Of those that are given nobody could say that there are more."""
+    page["claims"][0] |= dict.fromkeys(("chain", "hedges", "spans"), [1] * 1000)
+
+    assert pointers(page, 48) == places(("chain", 48))
+
+
+@pytest.mark.parametrize(
+    ("change", "counts"),
+    [
+        pytest.param(lambda _: None, (("hedges", 100),), id="2,000 errors"),
+        pytest.param(put(("language",), 5), (("hedges", 64), ("spans", 36)), id="2,001 errors"),
+    ],
+)
+def test_two_thousand_errors_are_not_too_many(
+    page: dict[str, Any], change: Change, counts: tuple[tuple[str, int], ...]
+) -> None:
+    """So many are all looked at, and the first are told; of more, some of every array."""
+    page["claims"][0] |= dict.fromkeys(("hedges", "spans"), [1] * 1000)
+    change(page)
+
+    assert pointers(page, 100) == places(*counts)
+
+
+def test_of_very_many_unknown_fields_the_first_are_told(page: dict[str, Any]) -> None:
+    """Members that no record has are cut like elements; fields stay."""
+    names = [f"x{at:04}" for at in range(3000)]
+    page["claims"][0] |= dict.fromkeys(names, 1)
+    page["document"] |= dict.fromkeys(names, 1)
+
+    assert pointers(page, 5) == [
+        *(f"/claims/0/{name}" for name in names[:4]),
+        f"/document/{names[0]}",
+    ]
+
+
+# What only follows
+
+
+@pytest.mark.parametrize(
+    ("change", "found"),
+    [
+        pytest.param(
+            put(("claims", 0, "chain"), [5]),
+            [("structure.wrong_type", "/claims/0/chain/0")],
+            id="an array of one that is refused",
+        ),
+        pytest.param(
+            both(put(("claims", 0, "chain"), []), put(("claims", 1, "chain"), [5, 5])),
+            [
+                ("structure.too_few", "/claims/0/chain"),
+                ("structure.wrong_type", "/claims/1/chain/0"),
+                ("structure.wrong_type", "/claims/1/chain/1"),
+            ],
+            id="an empty array beside it",
+        ),
+        pytest.param(
+            both(
+                put(("claims", 0, "mdoe"), "asserted"),
+                lambda document: document["claims"][0].pop("mode"),
+            ),
+            [("structure.unknown_field", "/claims/0/mdoe")],
+            id="a misspelt field that is required, in a record",
+        ),
+    ],
+)
+def test_what_only_follows_is_not_told(
+    page: dict[str, Any], change: Change, found: list[tuple[str, str]]
+) -> None:
+    """One mistake is one finding."""
+    change(page)
+
+    assert [(each.code, each.pointer) for each in mr.validate(page).findings] == found
+
+
+def test_what_was_found_is_not_shown_unasked(page: dict[str, Any]) -> None:
+    """Neither for one value nor for all that pydantic refused."""
+    page["id"] = CANARY.upper()
+    page["claims"][0]["spans"][0]["start"] = float("nan")
+    with pytest.raises(ValidationError) as caught:
+        mr.Report.model_validate_json(json.dumps(page))
+
+    assert described(CANARY) == "a text of 11 characters"
+    assert [
+        (each.code, each.message, each.found) for each in refusals(mr.Report, caught.value)
+    ] == [
+        ("number.not_finite", "expected a finite number", "a number"),
+        (
+            "structure.malformed",
+            "expected an id of lower-case letters, digits, ., - and _, such as desk.2024-10-18",
+            "a text of 11 characters",
+        ),
+    ]
