@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import milreport as mr
-from milreport._intake import as_bytes
+from milreport._intake import Refused, as_bytes
 from milreport.limits import DEFAULT, Limits
 
 JSON_ONLY = "expected a mapping that holds only JSON"
@@ -300,3 +300,8 @@ def test_a_mapping_is_copied_before_it_is_looked_at() -> None:
 
     assert as_bytes(Fickle(), DEFAULT) == b'{"in":1}'
     assert Fickle.asked == 1
+
+
+def test_a_refusal_is_named_by_its_code() -> None:
+    """It never leaves the package, and says which it is where it is seen on the way."""
+    assert str(Refused("json.empty", "expected one JSON object")) == "json.empty"
