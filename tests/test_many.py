@@ -134,6 +134,14 @@ def test_each_is_what_validate_says(reader: Reader) -> None:
     assert (result.ok, result.line, result.raw) == (False, 1, raw)
 
 
+@pytest.mark.parametrize("reader", READERS)
+def test_nothing_is_shown_unasked(reader: Reader) -> None:
+    """What was found is told by its kind and size, where nobody asked to see it."""
+    (result,) = reader([SMALL | {"id": "No"}])
+
+    assert [finding.found for finding in result.findings] == ["a text of 2 characters"]
+
+
 def test_blank_lines_are_passed_over_and_counted() -> None:
     """White space of JSON is blank; every other line keeps its number."""
     lines: list[Any] = [
@@ -450,6 +458,36 @@ def test_what_the_executor_raises_is_raised() -> None:
             executor.submit(leave, None).result()
         with pytest.raises(BrokenProcessPool):
             next(mr.validate_parallel([GOOD], executor))
+
+
+def test_a_verdict_too_few_is_no_answer() -> None:
+    """An executor that loses a line is found out, and no verdict stands for another line."""
+
+    class Lossy(Here):
+        def submit(self, work: Callable[..., Any], /, *arguments: Any, **_: Any) -> Future[Any]:  # noqa: ANN401 - any work
+            future: Future[Any] = Future()
+            future.set_result(super().submit(work, *arguments).result()[:-1])
+            return future
+
+    stream = mr.validate_parallel([GOOD, BAD], Lossy())
+
+    assert next(stream).ok
+    with pytest.raises(ValueError, match="shorter"):
+        next(stream)
+
+
+def test_two_hundred_lines_are_sent_at_a_time_and_eight_batches() -> None:
+    """As a rule; sixteen hundred lines are held at most."""
+    taken: list[int] = []
+    executor = Here()
+    stream = mr.validate_parallel(counting([BAD] * 1801, taken), executor)
+
+    next(stream)
+
+    assert executor.sizes == [200] * 8
+    assert len(taken) == 1600
+    assert sum(1 for _ in stream) == 1800
+    assert executor.sizes == [200] * 9 + [1]
 
 
 # What cannot be meant
