@@ -9,7 +9,8 @@ import pytest
 from documents import odd, plain
 
 import milreport as mr
-from milreport._oddities import oddities
+from milreport._oddities import is_unreadable, oddities
+from milreport.findings import Finding, Severity
 from milreport.limits import Limits
 
 NUMBERS = [
@@ -89,6 +90,39 @@ def test_a_name_is_told_twice_once() -> None:
 
     assert odd(text) == [("json.duplicate_key", "/a/b")]
     assert not plain(text.encode())
+
+
+def test_a_name_is_told_where_it_stands_twice() -> None:
+    """Twice is enough, and each object counts by itself."""
+    assert odd('{"a":1,"a":2}') == [("json.duplicate_key", "/a")]
+    assert odd('[{"a":1},{"a":1,"b":2,"a":{"b":3}}]') == [("json.duplicate_key", "/1/a")]
+
+
+def test_one_more_is_found_than_is_wanted() -> None:
+    """That one tells that there are others; nothing is looked for beyond it."""
+    found = odd("[1e400,1e400,1e400,1e400,1e400]", Limits(findings=2))
+
+    assert found == [("number.not_finite", f"/{at}") for at in range(3)]
+
+
+@pytest.mark.parametrize(
+    ("code", "severity", "unreadable"),
+    [
+        pytest.param("json.duplicate_key", Severity.FAULT, True, id="what a text says"),
+        pytest.param("number.underflow", Severity.FAULT, True, id="what a number says"),
+        pytest.param("number.rounded", Severity.WARNING, False, id="a warning"),
+        pytest.param("text.invisible", Severity.FAULT, False, id="a fault of what is said"),
+    ],
+)
+def test_some_findings_leave_open_what_is_said(
+    code: str,
+    severity: Severity,
+    unreadable: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    """Only faults do, and only those of JSON and of numbers."""
+    finding = Finding(code=code, severity=severity, pointer="", message="look")
+
+    assert is_unreadable(finding) is unreadable
 
 
 DEPTHS = [
