@@ -1,5 +1,6 @@
 """Changes that tests make to a document before they look at it."""
 
+import copy
 from collections.abc import Callable
 from typing import Any
 
@@ -14,14 +15,14 @@ def put(*path: str | int, told: object) -> Change:
         inside: Any = document
         for step in way:
             inside = inside[step]
-        inside[last] = told
+        inside[last] = copy.deepcopy(told)
 
     return change
 
 
 def add(collection: str, **record: object) -> Change:
     """Make a change that adds a record to a collection."""
-    return lambda document: document[collection].append(record)
+    return lambda document: document[collection].append(copy.deepcopy(record))
 
 
 def both(*changes: Change) -> Change:

@@ -101,8 +101,11 @@ FACE = [
     "numbers",
     "place_codes",
     "reading",
+    "redaction",
+    "render",
     "scales",
     "schema",
+    "tables",
     "time_codes",
     "units",
     "upgrade",
@@ -111,6 +114,7 @@ FACE = [
     "validate_many",
     "validate_parallel",
     "vocabulary",
+    "weighing",
 ]
 
 MODULES = ["checks", "schema", "vocabulary"]

@@ -75,7 +75,18 @@ from milreport.values.text import DocumentPart, Hedge, Name, Quote, Span, Text
 from milreport.values.time import Time
 
 if TYPE_CHECKING:
-    from milreport import arithmetic, checks, reading, scales, schema, vocabulary
+    from milreport import (
+        arithmetic,
+        checks,
+        reading,
+        redaction,
+        render,
+        scales,
+        schema,
+        tables,
+        vocabulary,
+        weighing,
+    )
     from milreport.checks import check
     from milreport.many import (
         Stream,
@@ -190,8 +201,11 @@ __all__ = [
     "numbers",
     "place_codes",
     "reading",
+    "redaction",
+    "render",
     "scales",
     "schema",
+    "tables",
     "time_codes",
     "units",
     "upgrade",
@@ -200,6 +214,7 @@ __all__ = [
     "validate_many",
     "validate_parallel",
     "vocabulary",
+    "weighing",
 ]
 
 __version__: Final = "0.1.0"
@@ -209,7 +224,7 @@ _ON_DEMAND: Final = {
     "Stream": "milreport.many",
     "Tally": "milreport.many",
     "Verdict": "milreport.many",
-    "check": "milreport.checks",
+    "check": "milreport.checks.editorial",
     "json_schema": "milreport.schema",
     "upgrade": "milreport.schema",
     "validate": "milreport.validation",
@@ -228,11 +243,15 @@ _MODULES: Final = {
     "numbers": "milreport.values.numbers",
     "place_codes": "milreport.values.place_codes",
     "reading": "milreport.reading",
+    "redaction": "milreport.redaction",
+    "render": "milreport.render",
     "scales": "milreport.scales",
     "schema": "milreport.schema",
+    "tables": "milreport.tables",
     "time_codes": "milreport.values.time_codes",
     "units": "milreport.values.units",
     "vocabulary": "milreport.vocabulary",
+    "weighing": "milreport.weighing",
 }
 """The modules of functions that are public, and where they are."""
 

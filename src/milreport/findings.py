@@ -26,7 +26,11 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One observation about one place in a record. It never repeats what the record says."""
+    """One observation about one place in a record.
+
+    It never repeats the texts of a record. What an editor would ask about names records by their
+    ids, and says the terms, dates and numbers that it is about; ids may be telling.
+    """
 
     code: str
     """Stable and documented, such as `reference.dangling`; never reused for something else."""

@@ -116,6 +116,7 @@ def test_blocks_name_a_language(page: str) -> None:
         "go",
         "java",
         "json",
+        "mermaid",
         "python",
         "sh",
         "text",

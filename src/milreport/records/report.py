@@ -1,5 +1,6 @@
 """The report: one document, read and recorded, closed under its own ids."""
 
+from importlib import import_module
 from typing import Annotated, Final
 
 from pydantic import Field
@@ -96,3 +97,9 @@ class Report(Record):
     relations: tuple[Relation, ...] = ()
     extensions: Extensions = Extensions({})
     """What others add, under reverse-domain names; kept as it came."""
+
+    def _repr_html_(self) -> str:
+        """Show the report in a notebook: its claims with their chains, hedges and figures."""
+        # Rendering stands above the records, so it is looked up by name, as pint is.
+        shown: str = import_module("milreport.render").html(self)
+        return shown
