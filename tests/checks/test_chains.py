@@ -207,9 +207,152 @@ def test_the_seed_has_steps_that_the_text_leaves_out() -> None:
     assert [each for each in found(document) if each[0] == "chain.skipped_step"] == []
 
 
+WEIGHED = (chains.circular_reporting, chains.hedge_drift, chains.translation_drifts)
+
+
+def happened(name: str, *sources: str, **told: object) -> Change:
+    """Add a claim that the attack happened, through these sources."""
+    return add(
+        "claims",
+        **{
+            "id": name,
+            "mode": "asserted",
+            "content": {"kind": "occurrence", "event": "e17"},
+            "chain": [{"source": source} for source in sources],
+        }
+        | told,
+    )
+
+
+def likely(cue: str) -> dict[str, object]:
+    """Write what a claim tells that is a rendering of words in Korean, with a hedge."""
+    return {
+        "quote": {"translated_from": "ko"},
+        "hedges": [{"cue": cue, "kind": "epistemic_adverb", "by": "min"}],
+    }
+
+
+HEADLINE: dict[str, object] = {
+    "mode": "headline",
+    "hedges": [{"cue": "allegedly", "kind": "distancing_adverb", "by": "art"}],
+}
+FLAT: dict[str, object] = {"mode": "presupposed"}
+
+DRIFTED = [
+    pytest.param(
+        both(happened("n1", "art", "nil", **HEADLINE), happened("n2", "art", "nil", **FLAT)),
+        "chain.hedge_drift",
+        "/claims/2",
+        "art stands back from n1 in words of its own, and art takes for granted a31, though it"
+        " rests on nil, who is nobody definite; 1 more claim on the matter shows the like",
+        id="held back in the headline, taken for granted below",
+    ),
+    pytest.param(
+        both(happened("n1", "kp1", "uaf"), happened("n2", "rtr", "uaf")),
+        "chain.circular_reporting",
+        "/claims/5",
+        "kp1 and rtr look like 2 voices, and all have it from uaf: they are one",
+        id="two carriers and one source",
+    ),
+    pytest.param(
+        both(put("sources", 0, "part_of", told="rtr"), put("sources", 7, "part_of", told="art")),
+        "chain.circular_reporting",
+        "/sources/0",
+        None,
+        id="two sources that are part of each other",
+    ),
+    pytest.param(
+        both(
+            happened("n1", "art", "min", **likely("likely")),
+            happened("n2", "art", "min", **likely("highly likely")),
+            add("relations", id="tr", kind="translates", subjects=["n1"], objects=["n2"]),
+        ),
+        "chain.translation_drift",
+        "/claims/6/hedges",
+        "n1 has “likely”, and n2 has “very likely”: the band of ICD 203 changes, and no number is"
+        " put on either",
+        id="two renderings in two bands",
+    ),
+]
+
+STEADY = [
+    pytest.param(both(), id="the page"),
+    pytest.param(
+        both(happened("n1", "art", "kov", **HEADLINE), put("claims", 2, "mode", told="asserted")),
+        id="held back from, and not taken for granted",
+    ),
+    pytest.param(
+        both(happened("n1", "kp1", "uaf"), happened("n2", "rtr", "kov")), id="two sources"
+    ),
+    pytest.param(
+        both(happened("n1", "kp1", "nil"), happened("n2", "rtr", "nil")),
+        id="two carriers of nobody in particular",
+    ),
+    pytest.param(
+        both(
+            happened("n1", "art", "min", **likely("likely")),
+            happened("n2", "art", "min", **likely("probably")),
+            add("relations", id="tr", kind="translates", subjects=["n1"], objects=["n2"]),
+        ),
+        id="two renderings in one band",
+    ),
+    pytest.param(
+        both(
+            happened("n1", "art", "min", **likely("likely")),
+            happened("n2", "art", "min", **likely("highly likely")),
+        ),
+        id="two statements that nothing joins",
+    ),
+]
+
+
+def weighed(document: dict[str, Any]) -> list[tuple[str, str, str]]:
+    """Run the checks that rest on weighing over a document."""
+    report = mr.Report.model_validate_json(json.dumps(document))
+    return [(each.code, each.pointer, each.message) for each in mr.check(report, rules=WEIGHED)]
+
+
+@pytest.mark.parametrize(("change", "code", "pointer", "message"), DRIFTED)
+def test_what_weighing_sees_is_found(
+    page: dict[str, Any], change: Change, code: str, pointer: str, message: str | None
+) -> None:
+    """The finding has the words of the weighing, and stands alone."""
+    change(page)
+
+    [(given, where, words)] = weighed(page)
+
+    assert (given, where) == (code, pointer)
+    assert message in {words, None}
+
+
+@pytest.mark.parametrize("change", STEADY)
+def test_nothing_is_found_where_nothing_drifts(page: dict[str, Any], change: Change) -> None:
+    """What is told alike, or of two matters, is left alone."""
+    change(page)
+
+    assert weighed(page) == []
+
+
+def test_the_seed_is_surer_below_than_in_its_headline() -> None:
+    """The headline holds back, and the deaths are taken for granted; a hedge there mends it."""
+    seed = Path(__file__).parents[2] / "docs" / "examples" / "seed_report.json"
+    document = json.loads(seed.read_text(encoding="utf-8"))
+
+    [(code, pointer, message)] = weighed(document)
+    assert (code, pointer) == ("chain.hedge_drift", "/claims/31")
+    assert message.startswith(
+        "art stands back from a01 in words of its own, and art takes for granted a31, though it"
+        " rests on nil, who is nobody definite"
+    )
+    for claim in document["claims"]:
+        if claim["mode"] == "presupposed":
+            claim["hedges"] = [{"cue": "x", "kind": "distancing_adverb", "by": "art"}]
+    assert weighed(document) == []
+
+
 @given(reports())
 @settings(max_examples=30)
 def test_no_report_is_at_fault(report: mr.Report) -> None:
     """Whatever the report, the checks look at it, and nothing makes it unusable."""
-    for finding in mr.check(report, rules=RULES):
+    for finding in mr.check(report, rules=(*RULES, *WEIGHED)):
         assert finding.severity is not mr.Severity.FAULT

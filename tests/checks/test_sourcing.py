@@ -201,9 +201,227 @@ def test_the_seed_has_a_plural_with_one_instance() -> None:
     assert [each for each in found(document) if each[0] == code] == []
 
 
+WEIGHED = (sourcing.single_origin, sourcing.accused_not_heard)
+
+
+def happened(name: str, event: str, *sources: str, mode: str = "asserted") -> Change:
+    """Add a claim that an event happened, through these sources."""
+    return add(
+        "claims",
+        id=name,
+        mode=mode,
+        content={"kind": "occurrence", "event": event},
+        chain=[{"source": source} for source in sources],
+    )
+
+
+def event(realis: str | None, *actors: str) -> Change:
+    """Add an event that these actors are said to have brought about."""
+    who = [{"who": actor, "role": "initiator"} for actor in actors]
+    told = {"realis": realis} if realis else {}
+    return add("events", id="fire", kind="raid", participants=who, **told)
+
+
+MANY = both(*(voice(f"v{at}", "unattributed") for at in range(6)))
+
+ORIGINS = [
+    pytest.param(
+        both(event("actual"), happened("n1", "fire", "art", "nil"), happened("n2", "fire", "kov")),
+        "2 voices speak of fire (nil, kov), and behind them are between 1 and 2 origins, one of"
+        " which can be told apart",
+        id="one by name",
+    ),
+    pytest.param(
+        both(
+            event(None),
+            voice("kyiv", "state_metonym"),
+            happened("n1", "fire", "art", "nil"),
+            happened("n2", "fire", "art", "kyiv"),
+        ),
+        "2 voices speak of fire (nil, kyiv), and behind them are between 1 and 2 origins, none"
+        " that can be named",
+        id="none by name, and no word of whether it happened",
+    ),
+    pytest.param(
+        both(
+            event("habitual"),
+            MANY,
+            *(happened(f"n{at}", "fire", "art", f"v{at}") for at in range(6)),
+        ),
+        "6 voices speak of fire (v0, v1, v2, v3 and 2 more), and behind them are between 1 and 6"
+        " origins, none that can be named",
+        id="more than are listed",
+    ),
+]
+
+NO_ORIGINS = [
+    pytest.param(both(event("actual"), happened("n1", "fire", "art", "nil")), id="one voice"),
+    pytest.param(
+        both(
+            event("actual"),
+            happened("n1", "fire", "art", "nil"),
+            happened("n2", "fire", "kp1", "page#nil"),
+        ),
+        id="one voice through two carriers",
+    ),
+    pytest.param(
+        both(event("actual"), happened("n1", "fire", "art", "kov"), happened("n2", "fire", "min")),
+        id="two that can be told apart",
+    ),
+    pytest.param(
+        both(
+            event("forecast"), happened("n1", "fire", "art", "nil"), happened("n2", "fire", "kov")
+        ),
+        id="what is to come",
+    ),
+    pytest.param(
+        both(
+            event("actual"),
+            happened("n1", "fire", "art", "nil"),
+            happened("n2", "fire", "kov", mode="page_furniture"),
+        ),
+        id="a voice outside the story",
+    ),
+    pytest.param(event("actual"), id="an event of which nobody speaks"),
+]
+
+
+def weighed(document: dict[str, Any]) -> list[tuple[str, str, str]]:
+    """Run the checks that rest on weighing over a document."""
+    report = mr.Report.model_validate_json(json.dumps(document))
+    return [(each.code, each.pointer, each.message) for each in mr.check(report, rules=WEIGHED)]
+
+
+@pytest.mark.parametrize(("change", "message"), ORIGINS)
+def test_several_voices_and_no_second_origin(
+    page: dict[str, Any], change: Change, message: str
+) -> None:
+    """It is told at the event, with the voices and the interval."""
+    change(page)
+
+    assert weighed(page) == [("source.single_origin", "/events/4", message)]
+
+
+@pytest.mark.parametrize("change", NO_ORIGINS)
+def test_one_voice_or_two_origins(page: dict[str, Any], change: Change) -> None:
+    """Nothing looks like more than it is."""
+    change(page)
+
+    assert weighed(page) == []
+
+
+def kept(**silence: str) -> Change:
+    """Add an assessment that records a silence."""
+    return add(
+        "assessments",
+        id="q9",
+        about="art",
+        reason="We asked.",
+        silences=[{"stance": "silent"} | silence],
+    )
+
+
+FIRE = both(event("actual", "ukraine"), happened("n1", "fire", "art", "kov"))
+ASSENT = "that no denial is recorded is no assent"
+
+HEARD = [
+    pytest.param(
+        FIRE,
+        [
+            (
+                "ukraine is said to have acted in fire, and nothing is recorded of its own voice, or of"
+                f" anybody who asked; {ASSENT}"
+            )
+        ],
+        id="nothing recorded",
+    ),
+    pytest.param(
+        both(FIRE, kept(actor="ukraine", searched="The article.")),
+        [
+            (
+                "ukraine is said to have acted in fire; no word of its own was found in what was"
+                f" searched (q9); {ASSENT}"
+            )
+        ],
+        id="searched without result",
+    ),
+    pytest.param(
+        both(
+            FIRE, put("sources", 6, "actor", told="ukraine"), happened("n2", "fire", "art", "min")
+        ),
+        [],
+        id="quoted",
+    ),
+    pytest.param(
+        both(
+            FIRE,
+            put("actors", 3, "part_of", told="ukraine"),
+            put("sources", 6, "actor", told="ccd"),
+            happened("n2", "fire", "art", "min"),
+        ),
+        [],
+        id="quoted through a body of its own",
+    ),
+    pytest.param(
+        both(event("forecast", "ukraine"), happened("n1", "fire", "art", "kov")),
+        [],
+        id="said to act in time to come",
+    ),
+    pytest.param(event("actual", "ukraine"), [], id="an event that nobody puts as so"),
+]
+
+
+@pytest.mark.parametrize(("change", "messages"), HEARD)
+def test_whoever_is_said_to_have_acted_is_heard(
+    page: dict[str, Any], change: Change, messages: list[str]
+) -> None:
+    """It is told once for each who is not, at the first event."""
+    change(page)
+
+    told = [each for each in weighed(page) if each[0] == "source.accused_not_heard"]
+    assert [message for _, _, message in told] == messages
+    assert {pointer for _, pointer, _ in told} <= {"/events/4/participants"}
+
+
+def test_the_seed_rests_on_few_origins_and_hears_one_side() -> None:
+    """The deployment on one to three, the deaths on one or two; two states are never heard."""
+    document = json.loads(SEED.read_text(encoding="utf-8"))
+
+    told = {pointer: message for _, pointer, message in weighed(document)}
+    assert told["/events/0"].endswith("between 1 and 3 origins, one of which can be told apart")
+    assert told["/events/23"].endswith("between 1 and 2 origins, none that can be named")
+    heard = [message for pointer, message in told.items() if pointer.endswith("/participants")]
+    assert [message.partition(" is said")[0] for message in heard] == [
+        "north-korea",
+        "russian-forces",
+    ]
+    assert all(message.endswith(ASSENT) for message in heard)
+
+    for source in document["sources"]:
+        source["anonymity"] = "named"
+    for name in ("north-korea", "russia"):
+        document["sources"].append(
+            {"id": f"of-{name}", "kind": "diplomat", "anonymity": "named", "actor": name}
+        )
+        document["claims"].append(
+            {
+                "id": f"by-{name}",
+                "mode": "asserted",
+                "text": "It denies this.",
+                "chain": [{"source": "art"}, {"source": f"of-{name}"}],
+            }
+        )
+    document["claims"] = [each for each in document["claims"] if each["id"] not in {"a42", "a44"}]
+    document["relations"] = []
+    left = {(code, pointer) for code, pointer, _ in weighed(document)}
+    assert ("source.single_origin", "/events/0") not in left
+    assert ("source.single_origin", "/events/23") not in left
+    assert not any(code == "source.accused_not_heard" for code, _ in left)
+
+
 @given(reports())
 @settings(max_examples=30)
 def test_no_report_is_at_fault(report: mr.Report) -> None:
     """Whatever the report, the checks look at it, and nothing makes it unusable."""
-    for finding in mr.check(report, rules=RULES):
+    for finding in mr.check(report, rules=(*RULES, *WEIGHED)):
         assert finding.severity is not mr.Severity.FAULT

@@ -389,7 +389,8 @@ def _shift(index: Index, held_back: Claim, flat: Claim, others: int) -> Shift:
         else f"though {end.source} does not say from whom it has it"
     )
     how = "takes for granted" if flat.mode is ContentMode.PRESUPPOSED else "puts flat"
-    more = f"; {others} more claims on the matter show the like" if others else ""
+    also = "claim on the matter shows" if others == 1 else "claims on the matter show"
+    more = f"; {others} more {also} the like" if others else ""
     return Shift(
         kind=Drift.HEDGE_LOST,
         held_back=held_back.id,
