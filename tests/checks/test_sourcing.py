@@ -329,8 +329,8 @@ HEARD = [
         FIRE,
         [
             (
-                "ukraine is said to have acted in fire, and nothing is recorded of its own voice, or of"
-                f" anybody who asked; {ASSENT}"
+                "ukraine is said to have acted in fire, and nothing is recorded of its own voice,"
+                f" or of anybody who asked; {ASSENT}"
             )
         ],
         id="nothing recorded",

@@ -9,6 +9,7 @@ besides is loaded when it is first asked for.
 
 from collections.abc import Iterable
 from importlib import import_module
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from milreport.checks import chronology, claims, codes, references, spans
@@ -51,10 +52,13 @@ def look(facts: Facts, rules: Iterable[Rule], most: int) -> list[Finding]:
     """Run checks over a report that has been gone over, and give what they find, unsorted."""
     found: list[Finding] = []
     for each in rules:
+        if each.needs and not each.applies(facts.tables):
+            continue
         # Nearly every check has nothing to say, and that is seen at its first doubt.
-        is_asked = not each.needs or each.applies(facts.tables)
-        if is_asked and next(each.doubts(facts), None) is not None:
-            found += each.findings(facts, most)
+        doubts = each.doubts(facts)
+        first = next(doubts, None)
+        if first is not None:
+            found += each.told((first, *islice(doubts, most)))
     return found
 
 

@@ -1,10 +1,10 @@
 """What a check is: one function, its code, and how much its findings matter."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from inspect import cleandoc
 from itertools import islice
-from typing import Final, Literal, NamedTuple, TypeVar
+from typing import Any, Final, Literal, NamedTuple, TypeVar
 
 from milreport._once import once
 from milreport.findings import LIMIT, Finding, Severity, json_pointer
@@ -19,6 +19,7 @@ from milreport.vocabulary.tags import CodeOf
 __all__ = ["About", "Doubt", "Facts", "Rule", "rule"]
 
 Mark = TypeVar("Mark", bound=tuple[object, ...])
+Worked = TypeVar("Worked")
 
 
 class Doubt(NamedTuple):
@@ -47,6 +48,7 @@ class Facts:
         self.report = report
         self.tables = tables
         self.index = Index(report)
+        self._worked: dict[Callable[[Report], Any], Any] = {}
         self.survey = Survey(report) if survey is None else survey
         self.of = self.survey.of
         self.texts = self.survey.texts
@@ -71,6 +73,13 @@ class Facts:
     def parts(self) -> tuple[tuple[Path, Part], ...]:
         """Everything with fields, with its place, in document order."""
         return tuple(parts(self.report))
+
+    def once(self, work: Callable[[Report], Worked]) -> Worked:
+        """Give what a function makes of the report; however many checks ask, it is run once."""
+        if work not in self._worked:
+            self._worked[work] = work(self.report)
+        done: Worked = self._worked[work]
+        return done
 
     def leaves(self, kind: type[Mark]) -> Iterator[tuple[Path, str, Mark]]:
         """Go over the texts whose field carries a mark of that kind, with their places."""
@@ -144,6 +153,10 @@ class Rule(NamedTuple):
 
     def findings(self, facts: Facts, most: int = LIMIT) -> list[Finding]:
         """Give one finding for each doubt, in document order, and one more than `most` at most."""
+        return self.told(islice(self.doubts(facts), most + 1))
+
+    def told(self, doubts: Iterable[Doubt]) -> list[Finding]:
+        """Put doubts of this check as findings."""
         return [
             Finding(
                 code=self.code,
@@ -152,7 +165,7 @@ class Rule(NamedTuple):
                 message=doubt.message,
                 hint=doubt.hint,
             )
-            for doubt in islice(self.doubts(facts), most + 1)
+            for doubt in doubts
         ]
 
 

@@ -22,7 +22,7 @@ def in_tension(facts: Facts) -> Iterator[Doubt]:
     Ask what makes both so, and say it in a relation `in_tension_with` or `contradicts`.
     """
     agreed = _agreed(facts)
-    for found in tensions(facts.report):
+    for found in facts.once(tensions):
         if found.verdict in _ODD and frozenset((found.one, found.other)) not in agreed:
             yield Doubt(
                 facts.index.entries[found.one].path,
@@ -54,7 +54,7 @@ def agreement_in_doubt(facts: Facts) -> Iterator[Doubt]:
     agreed = _agreed(facts)
     if not agreed:
         return
-    for found in tensions(facts.report):
+    for found in facts.once(tensions):
         if found.verdict in _ODD and frozenset((found.one, found.other)) in agreed:
             yield Doubt(
                 facts.index.entries[found.one].path,

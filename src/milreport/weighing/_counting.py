@@ -209,7 +209,7 @@ class Count:
             return False
         if end is End.NAMED:
             return source in onward and source not in seen
-        return self.tree.goes_on(self.nodes[claim.id])
+        return source in onward and self.tree.goes_on(self.nodes[claim.id])
 
     def _give_way(
         self, source: str, coarse: Sequence[Claim], onward: Mapping[str, Mapping[str, str]]
@@ -231,7 +231,7 @@ class Count:
         reached = [*coarse]
         seen = set(coarse)
         for source in reached:
-            for inner in onward[source]:
+            for inner in onward.get(source, ()):
                 circles.join(source, inner)
                 if inner not in seen:
                     seen.add(inner)
