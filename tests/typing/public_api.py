@@ -67,6 +67,23 @@ def schema() -> None:
     assert_type(mr.check(mr.Report.model_validate({})), tuple[mr.Finding, ...])
 
 
+def weighing(report: mr.Report) -> None:
+    """What claims amount to is told in types, and a check takes the caller's tables."""
+    tables = mr.tables.Tables(
+        tenures=(mr.tables.Tenure(titles=("Mayor",), holder=("A. Lin",), valid="2020/.."),)
+    )
+    found = mr.check(report, tables=tables, select=["figure"], ignore="place", most=5)
+    assert_type(found, tuple[mr.Finding, ...])
+    assert_type(mr.weighing.origins(report, "e1"), mr.weighing.Origins)
+    assert_type(mr.weighing.tension(report, "a", "b").verdict, mr.weighing.Verdict)
+    assert_type(mr.weighing.diff(report, report), tuple[mr.weighing.Change, ...])
+    assert_type(mr.weighing.merge(report, report, report).report, mr.Report | None)
+    assert_type(mr.render.markdown(report), str)
+    masked, what = mr.redaction.mask(report)
+    assert_type(masked, mr.Report)
+    assert_type(what, tuple[mr.redaction.Masking, ...])
+
+
 def conversion() -> None:
     """What converts says what it gives, and what it loses."""
     quantity = mr.Quantity(number=mr.Exact(value=5), unit="[nmi_i]")

@@ -970,3 +970,26 @@ def test_effective_voices_refuses(n: Any, rho: Any, code: str, message: str) -> 
         effective_voices(n, rho)
 
     assert (raised.value.code, raised.value.message) == (code, message)
+
+
+FULLER_SET_ASIDE = [
+    claim("c1", "art > exp"),
+    claim("c2", "art > exp > min", hedges=[{"cue": "said", "kind": "weasel_source", "by": "min"}]),
+    judging("j1", "art > min", "c1"),
+]
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        pytest.param([], (1, 2), id="it ends where the chain goes no further"),
+        pytest.param([claim("c3", "kp1 > exp")], (1, 3), id="and another chain ends there too"),
+    ],
+)
+def test_a_fuller_chain_that_is_set_aside_takes_nothing_over(
+    more: list[Told], expected: tuple[int, int]
+) -> None:
+    """What a judge repeats adds no origin, and hides none either."""
+    found = origins(report([*FULLER_SET_ASIDE, *more], []), "e1")
+
+    assert (found.low, found.high) == expected
