@@ -465,6 +465,44 @@ def test_a_check_that_there_is_not_is_refused(page: dict[str, Any], name: str) -
         assert caught.value.code == "usage.unknown_check"
 
 
+ODD_CALLS = [
+    pytest.param({"most": 0}, "usage.odd_limit", id="no finding"),
+    pytest.param({"most": 10**30}, "usage.odd_limit", id="more findings than can be counted"),
+    pytest.param({"most": True}, "usage.odd_limit", id="a bool"),
+    pytest.param({"most": "5"}, "usage.odd_limit", id="a text"),
+    pytest.param({"tables": None}, "usage.not_tables", id="no tables"),
+    pytest.param({"rules": None}, "usage.not_rules", id="no rules"),
+    pytest.param({"rules": [None]}, "usage.not_rules", id="something that is no rule"),
+    pytest.param({"select": None}, "usage.unknown_check", id="a selection of nothing"),
+    pytest.param({"select": [[]]}, "usage.unknown_check", id="a selection of no texts"),
+    pytest.param({"ignore": [1]}, "usage.unknown_check", id="a number to ignore"),
+]
+
+
+@pytest.mark.parametrize(("odd", "code"), ODD_CALLS)
+def test_a_call_that_cannot_be_meant_is_refused(
+    page: dict[str, Any], odd: dict[str, Any], code: str
+) -> None:
+    """It says what was expected, and nothing else is raised."""
+    report = mr.Report.model_validate_json(json.dumps(page))
+
+    with pytest.raises(mr.UsageError) as caught:
+        mr.check(report, **odd)
+
+    assert caught.value.code == code
+
+
+def test_what_is_no_report_is_refused(page: dict[str, Any]) -> None:
+    """A document is validated first."""
+    with pytest.raises(mr.UsageError, match="expected a Report"):
+        mr.check(page)  # type: ignore[arg-type]
+
+
+def test_no_rule_finds_nothing(page: dict[str, Any]) -> None:
+    """To ask nothing can be meant."""
+    assert mr.check(mr.Report.model_validate_json(json.dumps(page)), rules=()) == ()
+
+
 def test_a_check_that_needs_a_table_is_asked_where_there_is_one(page: dict[str, Any]) -> None:
     """It sees the caller's rows; without them it says nothing, rather than that all is well."""
     report = mr.Report.model_validate_json(json.dumps(page))

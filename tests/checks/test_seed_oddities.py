@@ -140,7 +140,7 @@ ODDITIES: Final = {
         told(("document", "places", [])),
     ),
     "O05": Oddity(
-        "claim.in_tension",
+        "claim.tension_on_record",
         "/claims/31",
         ("a31 and a34 sit badly together", "so both may hold"),
         without("a34"),

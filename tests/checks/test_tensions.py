@@ -12,7 +12,7 @@ import milreport as mr
 from milreport.checks import tensions
 from milreport.testing.strategies import reports
 
-RULES = (tensions.in_tension, tensions.agreement_in_doubt)
+RULES = (tensions.in_tension, tensions.tension_on_record, tensions.agreement_in_doubt)
 SEED = Path(__file__).parents[2] / "docs" / "examples" / "seed_report.json"
 
 Found = tuple[str, str, str, str | None]
@@ -58,7 +58,7 @@ TRIP = add("events", id="trip", kind="visit")
 DAY = {"edtf": "2024-10-03", "role": "event", "precision": "day"}
 NEXT = {"edtf": "2024-10-04", "role": "event", "precision": "day"}
 RELATE = "relate the two by in_tension_with or contradicts, and give the reason"
-RELATED = "the record already relates them; see that it gives the reason"
+RELATED = "tell both, with the reason that the relation gives"
 
 APART = (
     "n1 has 2024-10-03 and n2 has 2024-10-04, one day apart; a time zone or the day of reporting"
@@ -77,8 +77,18 @@ FAULTY = [
             visit("n2", "actual", times=[NEXT]),
             links("in_tension_with", ("n1", "n2")),
         ),
-        ("claim.in_tension", "/claims/5", f"n1 and n2 sit badly together: {APART}", RELATED),
+        ("claim.tension_on_record", "/claims/5", f"n1 and n2 sit badly together: {APART}", RELATED),
         id="the same, and the record says so",
+    ),
+    pytest.param(
+        both(
+            TRIP,
+            visit("n1", "actual", times=[DAY]),
+            visit("n2", "actual", times=[NEXT]),
+            links("supersedes", ("n2", "page#n1")),
+        ),
+        ("claim.tension_on_record", "/claims/5", f"n1 and n2 sit badly together: {APART}", RELATED),
+        id="the same, and the one replaces the other",
     ),
     pytest.param(
         both(
@@ -194,7 +204,14 @@ def test_the_seed_has_claims_that_sit_badly_together() -> None:
     document = json.loads(SEED.read_text(encoding="utf-8"))
 
     told = {message.partition(" sit badly")[0]: message for _, _, message, _ in found(document)}
-    assert [*told] == [*PAIRS, "a34 and a44"]
+    assert {*told} == {*PAIRS, "a34 and a44"}
+    recorded = [each[2] for each in found(document) if each[0] == "claim.tension_on_record"]
+    assert [message.partition(" sit badly")[0] for message in recorded] == [
+        "a03 and a34",
+        "a20 and a27",
+        "a31 and a34",
+        "a31 and a44",
+    ]
     assert told["a31 and a34"].endswith("It does not take fighting to be hit, so both may hold.")
     assert told["a03 and a34"].endswith("It does not take fighting to be there, so both may hold.")
     assert told["a31 and a44"].endswith("casualties need not be deaths, and may all be injured.")

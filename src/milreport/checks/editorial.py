@@ -1,6 +1,7 @@
 """The editorial checks: what a desk asks before a report goes on, and how it is asked."""
 
 from collections.abc import Iterable
+from sys import maxsize
 from typing import Final
 
 from milreport.checks import (
@@ -102,6 +103,7 @@ EDITORIAL: Final[tuple[Rule, ...]] = (
     tolls.unspecified_outcome,
     # What sits badly together
     tensions.in_tension,
+    tensions.tension_on_record,
     tensions.agreement_in_doubt,
     # Pictures
     media.used_as_evidence,
@@ -159,9 +161,22 @@ def check(  # noqa: PLR0913 - each is a choice of the caller's
         The findings, sorted by place and then by code.
 
     Raises:
-        UsageError: `usage.unknown_check`, for a code or an area that no check has.
+        UsageError: `usage.unknown_check`, for a code or an area that no check has;
+            `usage.odd_limit` for a number of findings that is none from 1 on;
+            `usage.not_a_report`, `usage.not_tables` or `usage.not_rules` for what is none.
     """
+    _refuse_odd(report, tables, most)
     return in_order(look(Facts(report, tables=tables), chosen(rules, select, ignore), most), most)
+
+
+def _refuse_odd(report: object, tables: object, most: object) -> None:
+    """Refuse a call that cannot be meant."""
+    if not isinstance(report, Report):
+        raise UsageError("usage.not_a_report", "expected a Report")
+    if not isinstance(tables, Tables):
+        raise UsageError("usage.not_tables", "expected Tables, such as Tables(tenures=...)")
+    if isinstance(most, bool) or not isinstance(most, int) or not 1 <= most < maxsize:
+        raise UsageError("usage.odd_limit", "expected a whole number from 1 on")
 
 
 def chosen(
@@ -170,9 +185,14 @@ def chosen(
     """Give the checks whose code or area is selected and not ignored.
 
     Raises:
-        UsageError: `usage.unknown_check`, for a code or an area that none of the checks has.
+        UsageError: `usage.unknown_check`, for a code or an area that none of the checks has;
+            `usage.not_rules` for what is no rule.
     """
+    if not isinstance(rules, Iterable):
+        raise UsageError("usage.not_rules", "expected rules, such as checks.ALL")
     offered = (*rules,)
+    if not all(isinstance(each, Rule) for each in offered):
+        raise UsageError("usage.not_rules", "expected rules, such as checks.ALL")
     known = {name for each in offered for name in (each.code, _area(each.code))}
     wanted, unwanted = _names(select, known), _names(ignore, known)
     return tuple(
@@ -187,9 +207,12 @@ def _area(code: str) -> str:
     return code.partition(".")[0]
 
 
-def _names(told: Iterable[str], known: set[str]) -> frozenset[str]:
+def _names(told: object, known: set[str]) -> frozenset[str]:
     """Give the codes and areas of a selection; raises where one is not known."""
-    names = frozenset((told,) if isinstance(told, str) else told)
-    if names <= known:
-        return names
+    told = (told,) if isinstance(told, str) else told
+    if isinstance(told, Iterable):
+        names: tuple[object, ...] = (*told,)
+        wanted = [name for name in names if isinstance(name, str) and name in known]
+        if len(wanted) == len(names):
+            return frozenset(wanted)
     raise UsageError("usage.unknown_check", "expected codes or areas of checks.ALL")

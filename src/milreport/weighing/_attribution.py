@@ -27,14 +27,17 @@ class Desk:
     def closed(self, start: Sequence[Claim], of: str | None) -> tuple[Claim, ...]:
         """Give the claims and all that are joined to them, in the order of the report."""
         versions = self._versions
-        roots = dict.fromkeys(self._joined.of(claim.id) for claim in start)
-        found = {claim.id: claim for root in roots for claim in versions.get(root, ())}
+        found = {claim.id: claim for root in self.roots(start) for claim in versions.get(root, ())}
         kept = [
             claim
             for claim in found.values()
             if claim.id == of or claim.mode is not ContentMode.PAGE_FURNITURE
         ]
         return tuple(sorted(kept, key=lambda claim: self.place[claim.id]))
+
+    def roots(self, start: Sequence[Claim]) -> frozenset[str]:
+        """Give what stands for the groups of versions that the claims are in."""
+        return frozenset(self._joined.of(claim.id) for claim in start)
 
     def judging(
         self, members: Sequence[Claim], wanted: Sign, of: str | None

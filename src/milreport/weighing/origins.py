@@ -75,6 +75,7 @@ class Attribution:
     def __init__(self, report: Report) -> None:
         """Keep the report; what is needed is found out when it is first asked for."""
         self._desk = Desk(report)
+        self._known: dict[tuple[frozenset[str], Sign], Origins] = {}
 
     def origins(self, of: str) -> Origins:
         """Count the separate origins behind an event or a claim, as the function `origins` does.
@@ -96,7 +97,12 @@ class Attribution:
         told = (claim for claim in index.claims_on.get(name, ()) if puts(claim) is not None)
         start = [claim for claim in told if index.claims[claim.id] is claim]
         story = [claim for claim in start if claim.mode is not ContentMode.PAGE_FURNITURE]
-        return Count(self._desk, story, Sign.AGAINST if denied else Sign.FOR).result()
+        wanted = Sign.AGAINST if denied else Sign.FOR
+        # Events whose claims are versions of the same ones have one count.
+        key = (self._desk.roots(story), wanted)
+        if key not in self._known:
+            self._known[key] = Count(self._desk, story, wanted).result()
+        return self._known[key]
 
     def _of_claim(self, name: str) -> Origins:
         claim = self._desk.index.claims[name]
