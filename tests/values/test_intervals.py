@@ -170,6 +170,27 @@ def test_comparison(a: Interval, b: Interval, answer: Comparison) -> None:
         ),
         pytest.param(between(None, 3), between(1, None), between(1, 3), ANYTHING, id="no ends"),
         pytest.param(ANYTHING, between(1, 2), between(1, 2), ANYTHING, id="anything"),
+        pytest.param(
+            Interval(Fraction(1, 3), Fraction(3, 4)),
+            Interval(Fraction(1, 2), Fraction(4, 5)),
+            Interval(Fraction(1, 2), Fraction(3, 4)),
+            Interval(Fraction(1, 3), Fraction(4, 5)),
+            id="ends between whole numbers",
+        ),
+        pytest.param(
+            between(0, 1),
+            Interval(Fraction(1, 2), Fraction(2)),
+            Interval(Fraction(1, 2), Fraction(1)),
+            between(0, 2),
+            id="begins at zero",
+        ),
+        pytest.param(
+            between(-1, 0),
+            Interval(Fraction(-2), Fraction(1, 2)),
+            between(-1, 0),
+            Interval(Fraction(-2), Fraction(1, 2)),
+            id="ends at zero",
+        ),
     ],
 )
 def test_overlap_and_hull(
