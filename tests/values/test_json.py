@@ -4,7 +4,7 @@ import copy
 import json
 import pickle
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -140,6 +140,35 @@ def test_a_json_object_refuses_what_is_not_json(told: dict[str, Any], message: s
         JsonObject(told)
 
 
+@pytest.mark.parametrize("sign", [1, -1])
+def test_an_integer_has_at_most_14_000_bits(sign: int) -> None:
+    """The largest that is kept, and the next one."""
+    most = sign * (2**14_000 - 1)
+
+    assert JsonObject({"a": most})["a"] == most
+    with pytest.raises(ValueError, match=r"^expected an integer that JSON readers can read$"):
+        JsonObject({"a": most + sign})
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        pytest.param(lambda inside: [inside], id="lists"),
+        pytest.param(lambda inside: (inside,), id="tuples"),
+        pytest.param(lambda inside: {"a": inside}, id="objects"),
+    ],
+)
+def test_a_json_object_holds_at_most_100_levels(around: Callable[[object], object]) -> None:
+    """So many arrays or objects stand inside one another in it, and no more."""
+    told: object = 1
+    for _ in range(100):
+        told = around(told)
+
+    assert depth(JsonObject({"a": told})) == 101
+    with pytest.raises(ValueError, match=r"^expected at most 100 levels of nesting$"):
+        JsonObject({"a": around(told)})
+
+
 def test_a_json_object_is_a_mapping() -> None:
     """It reads like a dict, in the order in which its members came."""
     made = JsonObject({"b": 1, "a": [2]})
@@ -180,6 +209,25 @@ def test_a_json_object_is_equal_and_hashed_by_content() -> None:
 def test_true_is_not_one() -> None:
     """Content is JSON content: `true` and `1` are different JSON."""
     assert JsonObject({"a": True}) != JsonObject({"a": 1})
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param({}, 1, id="object and number"),
+        pytest.param({"b": 1}, ["b"], id="object and array"),
+        pytest.param([1], 1, id="array and number"),
+        pytest.param([1, 2], [1, 3], id="one element"),
+        pytest.param([1, 2], [1], id="a shorter array"),
+        pytest.param({"b": 1, "c": 2}, {"b": 1, "c": 3}, id="one member"),
+        pytest.param({"b": 1}, {"c": 1}, id="a name"),
+        pytest.param([True], [1], id="true inside"),
+    ],
+)
+def test_other_content_is_not_equal(one: object, other: object) -> None:
+    """Neither way round; what stands inside is of one kind and the same to the last element."""
+    assert JsonObject({"a": one}) != JsonObject({"a": other})
+    assert JsonObject({"a": other}) != JsonObject({"a": one})
 
 
 @pytest.mark.parametrize("made", [JsonObject(DEEP), Extensions({"org.example": DEEP})])
