@@ -674,6 +674,31 @@ def test_a_time_has_at_most_200_characters(text: str, length: int, expected: str
     assert refused(Time, f'{{"edtf": "{text}"}}') == (("structure.too_long",) if expected else ())
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        pytest.param("[2024-10-07..2024-10-07]", None, id="one day"),
+        pytest.param("[2024-1X..2025-03]", None, id="a month not told and one that is"),
+        pytest.param("[2024-21..2024-XX]", "time.odd_set", id="a season and a month not told"),
+        pytest.param("[2020..2024-XX]", "time.odd_set", id="a year and a month not told"),
+        pytest.param("[2024-XX..2025-XX-01]", "time.odd_set", id="a month and a day"),
+        pytest.param("[2020..soon..2021]", "time.odd_set", id="three, the middle one no date"),
+        pytest.param("[2020..2021..soon]", "time.malformed", id="three, the last one no date"),
+    ],
+)
+def test_two_dates_of_a_set_are_joined_in_one_unit(text: str, code: str | None) -> None:
+    """A month of which digits are not told counts in months; of three dates the outer are read."""
+    assert code_of(text) == code
+
+
+def test_an_interval_may_begin_and_end_in_one_instant() -> None:
+    """To the last digit; one billionth of a second more is reversed."""
+    instant = "2024-10-07T09:30:00.123456788Z"
+
+    assert code_of(f"{instant}/{instant}") is None
+    assert code_of(f"2024-10-07T09:30:00.123456789Z/{instant}") == "time.reversed"
+
+
 LONG: Final = {
     "digits": "2" * 100_000,
     "list not closed": "[" + "2020," * 20_000,
