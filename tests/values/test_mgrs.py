@@ -78,6 +78,7 @@ def test_a_square_is_read_as_its_middle(digits: int, square: str) -> None:
         pytest.param("4QFJ 1234 5678", id="spaces"),
         pytest.param("04QFJ12345678", id="leading zero"),
         pytest.param("4qfj12345678", id="small letters"),
+        pytest.param("04QFJ12345678" + " " * 27, id="40 characters"),
     ],
 )
 def test_one_square_has_many_spellings(text: str) -> None:
@@ -91,6 +92,7 @@ def test_one_square_has_many_spellings(text: str) -> None:
         pytest.param({}, 5, [], id="bare"),
         pytest.param({"radius_m": 5000}, 5, ["loss.radius"], id="radius"),
         pytest.param({"radius_m": 5000}, 1, [], id="radius within the square"),
+        pytest.param({"radius_m": 0.715}, 5, [], id="radius of the square"),
         pytest.param({"stands_for": "seat"}, 0, ["loss.stands_for"], id="seat"),
         pytest.param(
             {"radius_m": 1, "stands_for": "seat"}, 5, ["loss.radius", "loss.stands_for"], id="both"
@@ -122,6 +124,8 @@ def test_what_a_square_cannot_say_is_named(
         pytest.param("37UDP\t11", id="tab"),
         pytest.param("1" * 100_000, id="long"),
         pytest.param("AIA1111", id="polar letter I"),
+        pytest.param("04QFJ12345678" + " " * 28, id="41 characters"),
+        pytest.param("18\u017fUJ1111", id="a letter whose capital is S"),
     ],
 )
 def test_a_malformed_reference_is_refused(text: str) -> None:
@@ -147,6 +151,29 @@ def test_a_square_outside_the_grid_is_refused(text: str) -> None:
     """Well formed, but no such square, although the package reads some of them."""
     with pytest.raises(NotationError, match=r"expected a square that is in the grid$"):
         from_mgrs(text)
+
+
+@pytest.mark.parametrize(
+    ("inside", "outside"),
+    [
+        pytest.param("37UBT9453076406", "37UBT9452976406", id="west"),
+        pytest.param("37UGT0546976406", "37UGT0547076406", id="east"),
+        pytest.param("37UDP1048616996", "37UDP1048616995", id="south"),
+        pytest.param("37UDC2516006729", "37UDC2516006730", id="north"),
+        pytest.param("37FBC9453023593", "37FBC9452923593", id="west, below the equator"),
+        pytest.param("37FGC0546923593", "37FGC0547023593", id="east, below the equator"),
+        pytest.param("37FDT2516093270", "37FDT2516093269", id="south, below the equator"),
+        pytest.param("37FDG1048683003", "37FDG1048683004", id="north, below the equator"),
+        pytest.param("31RAJ9999992958", "31RAJ9999992970", id="where the edge changes columns"),
+        pytest.param("ZJH6673700000", "ZJH6673800000", id="around the north pole"),
+        pytest.param("AJN8703900000", "AJN8703800000", id="around the south pole"),
+    ],
+)
+def test_a_zone_ends_at_its_edge(inside: str, outside: str) -> None:
+    """The last square of 1 m is read, some metres more at a pole, and the next is refused."""
+    assert from_mgrs(inside).radius_m == 0.715
+    with pytest.raises(NotationError, match=r"expected a square that is in the grid$"):
+        from_mgrs(outside)
 
 
 @pytest.mark.parametrize("zone", ["1", "18", "31", "32", "33", "60"])
