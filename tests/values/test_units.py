@@ -163,6 +163,8 @@ def test_the_unit_that_is_meant_is_named() -> None:
         pytest.param(0.29, "m", "cm", Fraction(29), 29, id="hundredths that binary misses"),
         pytest.param(0.0005, "m", "mm", Fraction(1, 2), 0.5, id="beyond thousandths"),
         pytest.param(1e-05, "m", "mm", Fraction(1, 100), 0.01, id="with an exponent"),
+        pytest.param(1 / 1001, "km", "m", Fraction("0.999000999000999"), 0.999000999000999,
+                     id="nearly a thousandth"),
         pytest.param(Fraction(1, 3), "h", "min", Fraction(20), 20, id="a third of an hour"),
         pytest.param(360, "deg", "[mil_6000]", Fraction(6000), 6000, id="full circle"),
         pytest.param(1, "[mi_i]", "m", Fraction(201168, 125), 1609.344, id="mile"),
