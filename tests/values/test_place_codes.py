@@ -23,6 +23,7 @@ READ = {
     "gdelt": (codes.precision_from_gdelt, codes.point_from_gdelt),
     "plover": (codes.precision_from_plover, codes.point_from_plover),
 }
+RANGES: Final = {"ucdp": "1 to 7", "acled": "1 to 3", "gdelt": "0 to 5", "plover": "1 to 5"}
 WRITE: dict[str, Callable[[PlacePrecision], Conversion[int]]] = {
     "ucdp": codes.precision_to_ucdp,
     "acled": codes.precision_to_acled,
@@ -215,7 +216,19 @@ def test_another_code_is_refused(name: str, code: int) -> None:
             read(code)
 
         assert refused.value.code == "place.unknown_code"
-        assert refused.value.message.startswith(f"expected a code of {name.upper()}, a whole")
+        assert refused.value.message == (
+            f"expected a code of {name.upper()}, a whole number from {RANGES[name]}"
+        )
+
+
+@pytest.mark.parametrize("name", ["ucdp", "acled", "gdelt", "plover"])
+def test_the_codes_are_those_of_the_list(name: str) -> None:
+    """The code before the first is refused, and so is the one after the last."""
+    first, last = map(int, RANGES[name].split(" to "))
+    for read in READ[name]:
+        for code in (first - 1, last + 1):
+            with pytest.raises(NotationError, match=r"^place\.unknown_code: "):
+                read(code)
 
 
 def table(name: str) -> list[dict[str, str]]:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
-from support import Case, Part, invalid, rows, valid, verdict, without
+from support import Case, Part, invalid, refused, rows, valid, verdict, without
 
 from milreport import Custody, Time
 from milreport.errors import UsageError
@@ -79,8 +79,12 @@ CASES = {
             },
         ),
         valid("private role", {**DAY, "role": "x_filed"}),
+        valid("phrase of one character", {**DAY, "phrase": "a"}),
         valid("phrase of 200 characters", {**DAY, "phrase": "a" * 200}),
+        valid("note of one character", {**DAY, "note": "a"}),
         valid("note of 5000 characters", {**DAY, "note": "a" * 5000}),
+        valid("200 characters", {"edtf": "[.." + "2020," * 38 + "2020..]"}),
+        invalid("201 characters", {"edtf": "[" + "2020," * 39 + "2020]"}, "structure.too_long"),
         invalid("no time", {}, "structure.missing_field"),
         invalid("a number", {"edtf": 20241018}, "structure.wrong_type"),
         invalid("null", {"edtf": None}, "structure.wrong_type"),
@@ -110,6 +114,31 @@ CASES = {
 def test_model_and_schema_agree(model: type[Part], case: Case) -> None:
     """A time is EDTF text, a moment has its offset, and the schema says so too."""
     assert verdict(model, case.document) == case.verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        pytest.param("2020/2024", None, id="years"),
+        pytest.param("2024/2024", None, id="one year"),
+        pytest.param("2024/..", None, id="no end"),
+        pytest.param("../2024", None, id="no start"),
+        pytest.param("2024/", None, id="an end that is not known"),
+        pytest.param("2024/2024-05", None, id="a month of the year"),
+        pytest.param("2024-05/2024", None, id="from a month of the year"),
+        pytest.param("2024/2020", "time.reversed", id="years reversed"),
+        pytest.param("2024-05/2024-04", "time.reversed", id="months reversed"),
+        pytest.param("2024-05-02/2024-05-01", "time.reversed", id="days reversed"),
+        pytest.param("2024-06/2024-05-31", "time.reversed", id="a month after a day"),
+        pytest.param("2024-05/2023", "time.reversed", id="a month after a year"),
+        pytest.param("-0000", "time.impossible", id="a year that there is not"),
+        pytest.param("Y1E1S3", "time.malformed", id="more significant digits than digits"),
+        pytest.param("[2024..2020]", "time.odd_set", id="a range reversed"),
+    ],
+)
+def test_what_the_pattern_lets_through_is_looked_at(text: str, code: str | None) -> None:
+    """By the text alone where that is plain, else by the parser, whose code the field gives."""
+    assert refused(Time, f'{{"edtf": "{text}"}}') == ((code,) if code else ())
 
 
 @pytest.mark.parametrize("text", MOMENTS.values(), ids=MOMENTS)
@@ -187,6 +216,7 @@ INSTANTS = {
     "2024-10-07T09:30:00.0000001Z": None,
     "2024-10-07T09:30:00-00:00": None,
     "2024-10-07T09:30Z": None,
+    "0001-01-01T00:00:00Z": datetime(1, 1, 1, tzinfo=UTC),
     "0000-10-07T09:30:00Z": None,
     "-0044-10-07T09:30:00Z": None,
     "2024-10-07": None,
