@@ -398,6 +398,8 @@ def wikidata(text: str, precision: int, **more: Any) -> Conversion[Time]:  # noq
             "+2024-07-01T00:00:00Z", 9, ["2024"], P.YEAR, ["finer_parts"], id="year, July"
         ),
         pytest.param("+00000002024-00-00T00:00:00Z", 9, ["2024"], P.YEAR, [], id="old padding"),
+        pytest.param("+0001-00-00T00:00:00Z", 9, ["0001"], P.YEAR, [], id="first year"),
+        pytest.param("+9998-00-00T00:00:00Z", 9, ["9998"], P.YEAR, [], id="last year"),
         pytest.param("+1990-00-00T00:00:00Z", 8, ["199X"], P.MULTI_YEAR, [], id="decade"),
         pytest.param(
             "+1850-00-00T00:00:00Z",
@@ -623,6 +625,20 @@ WHOLE: list[tuple[str, dict[str, Any], Out, Out, Out]] = [
         (None, ["too_coarse"]),
         (None, ["too_coarse"]),
         (("+1850-00-00T00:00:00Z", 7), ["century_boundary"]),
+    ),
+    (
+        "two years of the century from 1801",
+        {"edtf": "1899/1900"},
+        (None, ["too_coarse"]),
+        (None, ["too_coarse"]),
+        (("+1850-00-00T00:00:00Z", 7), ["century_boundary", "coarsened"]),
+    ),
+    (
+        "first year",
+        {"edtf": "0001"},
+        (None, ["too_coarse"]),
+        (None, ["sentinel"]),
+        (("+0001-00-00T00:00:00Z", 9), []),
     ),
     (
         "two centuries",
