@@ -127,6 +127,7 @@ CASES: dict[type[Any], list[Case]] = {
         valid("phrase", {**VAGUE, "phrase": "dozens"}),
         valid("low bound", {**VAGUE, "low": 2}),
         valid("both bounds", {**VAGUE, "low": 2, "high": 9}),
+        valid("one number", {**VAGUE, "low": 2, "high": 2}),
         valid("a convention beside it", {**VAGUE, "convention": {**POLICY, "high": 99}}),
         beyond("reversed", {**VAGUE, "low": 9, "high": 2}, "number.reversed"),
         invalid("low a text", {**VAGUE, "low": "2"}, "structure.wrong_type"),
@@ -344,6 +345,14 @@ def test_a_convention_is_read_where_there_is_one(number: Number, usual: Interval
     assert conventional(number, whole=True) == usual
     if number.convention is not None:
         assert conventional(number) == usual
+
+
+def test_a_convention_is_not_of_whole_numbers_unless_told() -> None:
+    """More than 12 metres may be 12 and a half, and a policy may say so."""
+    halves = Convention(low=2.5, high=3.5, policy="en-2026.1")
+
+    assert conventional(MoreThan(value=12)) == ends(12, None, "(]")
+    assert conventional(Approximately(value=3, convention=halves)) == ends(2.5, 3.5)
 
 
 @pytest.mark.parametrize(
@@ -643,6 +652,12 @@ def test_ends_are_rounded_outward(exact: Fraction) -> None:
     assert high is not None
     assert fraction_of(low) < exact < fraction_of(high)
     assert high - low <= max(sys.float_info.epsilon * abs(exact), 5e-324)
+
+
+@pytest.mark.parametrize("amount", [0.5, -0.5, 0, 68.9, LARGEST, -LARGEST])
+def test_an_end_that_is_an_amount_stays(amount: float) -> None:
+    """There is nothing to round, up to the largest."""
+    assert rounded_outward(Interval.point(fraction_of(amount))) == (amount, amount)
 
 
 def test_an_end_beyond_every_amount_is_refused() -> None:
