@@ -224,6 +224,7 @@ def test_the_note_keeps_the_code_and_the_day() -> None:
     ("start", "end", "code", "edtf", "precision", "lost"),
     [
         pytest.param("2021-08-26", "2021-08-26", 1, "2021-08-26", P.DAY, [], id="day"),
+        pytest.param("1989-01-01", "1989-01-01", 1, "1989-01-01", P.DAY, [], id="first day"),
         pytest.param(
             "2021-08-26 00:00:00.000",
             "2021-08-26T00:00:00",
@@ -232,6 +233,15 @@ def test_the_note_keeps_the_code_and_the_day() -> None:
             P.DAY,
             [],
             id="midnight says nothing",
+        ),
+        pytest.param(
+            "2021-08-26",
+            "2021-08-26 00:00:00." + "0" * 20,
+            1,
+            "2021-08-26",
+            P.DAY,
+            [],
+            id="40 characters",
         ),
         pytest.param(
             "2018-10-04",
@@ -341,6 +351,7 @@ BAD_DAYS = [
     pytest.param("01-Jan-23", "time.malformed", id="two digits of a year"),
     pytest.param("20241007", "time.malformed", id="together"),
     pytest.param("2024-10", "time.malformed", id="month"),
+    pytest.param("2024-10-07 00:00:00." + "0" * 21, "time.malformed", id="41 characters"),
     pytest.param("2024-10-07\n", "time.malformed", id="line end"),
     pytest.param("\uff12\uff10\uff12\uff14-10-07", "time.malformed", id="other digits"),
     pytest.param("2024-10-07T12:00:00", "time.malformed", id="noon"),
@@ -392,6 +403,12 @@ def wikidata(text: str, precision: int, **more: Any) -> Conversion[Time]:  # noq
         pytest.param(
             "+2024-10-15T00:00:00Z", 10, ["2024-10"], P.MONTH, ["finer_parts"], id="month, 15th"
         ),
+        pytest.param(
+            "+2024-10-02T00:00:00Z", 10, ["2024-10"], P.MONTH, ["finer_parts"], id="month, 2nd"
+        ),
+        pytest.param(
+            "+2024-02-00T00:00:00Z", 9, ["2024"], P.YEAR, ["finer_parts"], id="year, February"
+        ),
         pytest.param("+2024-00-00T00:00:00Z", 9, ["2024"], P.YEAR, [], id="year"),
         pytest.param("+2024-01-01T00:00:00Z", 9, ["2024"], P.YEAR, [], id="year, first"),
         pytest.param(
@@ -408,6 +425,14 @@ def wikidata(text: str, precision: int, **more: Any) -> Conversion[Time]:  # noq
             P.MULTI_YEAR,
             ["century_boundary"],
             id="century",
+        ),
+        pytest.param(
+            "+1801-00-00T00:00:00Z",
+            7,
+            ["1801/1900", "18XX"],
+            P.MULTI_YEAR,
+            ["century_boundary"],
+            id="century by its first year",
         ),
         pytest.param(
             "+1900-00-00T00:00:00Z",
@@ -632,6 +657,55 @@ WHOLE: list[tuple[str, dict[str, Any], Out, Out, Out]] = [
         (None, ["too_coarse"]),
         (None, ["too_coarse"]),
         (("+1850-00-00T00:00:00Z", 7), ["century_boundary", "coarsened"]),
+    ),
+    (
+        "month before ACLED begins",
+        {"edtf": "1996-01"},
+        (None, ["sentinel"]),
+        (("1996-01-01", "1996-01-31", 4), []),
+        (("+1996-01-00T00:00:00Z", 10), []),
+    ),
+    (
+        "two days",
+        {"edtf": "2024-10-07/2024-10-08"},
+        (("2024-10-07", 2), ["bounds"]),
+        (("2024-10-07", "2024-10-08", 2), []),
+        (("+2024-10-00T00:00:00Z", 10), ["coarsened"]),
+    ),
+    (
+        "half a month",
+        {"edtf": "2024-10-01/2024-10-15"},
+        (("2024-10-08", 3), ["bounds"]),
+        (("2024-10-01", "2024-10-15", 4), []),
+        (("+2024-10-00T00:00:00Z", 10), ["coarsened"]),
+    ),
+    (
+        "31 days across two years",
+        {"edtf": "2023-12-15/2024-01-14"},
+        (("2023-12-30", 3), ["bounds"]),
+        (("2023-12-15", "2024-01-14", 4), []),
+        (("+2020-00-00T00:00:00Z", 8), ["coarsened"]),
+    ),
+    (
+        "32 days",
+        {"edtf": "2024-10-01/2024-11-01"},
+        (None, ["too_coarse"]),
+        (("2024-10-01", "2024-11-01", 5), []),
+        (("+2024-00-00T00:00:00Z", 9), ["coarsened"]),
+    ),
+    (
+        "three whole years of a decade",
+        {"edtf": "2021/2023"},
+        (None, ["too_coarse"]),
+        (None, ["too_coarse"]),
+        (("+2020-00-00T00:00:00Z", 8), ["coarsened"]),
+    ),
+    (
+        "first years",
+        {"edtf": "0001/0005"},
+        (None, ["too_coarse"]),
+        (None, ["too_coarse"]),
+        (("+0001-00-00T00:00:00Z", 8), ["coarsened"]),
     ),
     (
         "first year",
