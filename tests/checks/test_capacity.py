@@ -317,7 +317,7 @@ def test_the_rule_says_what_why_and_how_to_mend() -> None:
     assert rule.needs == ("loads", "shipments")
 
 
-@settings(max_examples=30)
+@settings(max_examples=10)
 @given(told=strategies.reports())
 def test_nothing_is_raised_and_no_fault_found(told: mr.Report) -> None:
     """Any valid report can be looked at, and nothing here makes it unusable."""

@@ -351,7 +351,7 @@ def test_the_seed_is_surer_below_than_in_its_headline() -> None:
 
 
 @given(reports())
-@settings(max_examples=30)
+@settings(max_examples=10)
 def test_no_report_is_at_fault(report: mr.Report) -> None:
     """Whatever the report, the checks look at it, and nothing makes it unusable."""
     for finding in mr.check(report, rules=(*RULES, *WEIGHED)):

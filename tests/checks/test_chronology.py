@@ -407,7 +407,7 @@ def test_an_end_that_is_not_told_is_written_as_dots() -> None:
 
 
 @given(reports())
-@settings(max_examples=30)
+@settings(max_examples=10)
 def test_every_time_is_gone_over(report: mr.Report) -> None:
     """The short way finds the same times at the same places as the long way round."""
     long = [(path, part) for path, part in parts(report) if isinstance(part, Time)]
@@ -416,7 +416,7 @@ def test_every_time_is_gone_over(report: mr.Report) -> None:
 
 
 @given(reports())
-@settings(max_examples=30)
+@settings(max_examples=10)
 def test_no_report_is_at_fault(report: mr.Report) -> None:
     """Whatever the report, the rules look at it, and nothing makes it unusable."""
     for finding in mr.check(report, rules=RULES):

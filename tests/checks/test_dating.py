@@ -549,7 +549,7 @@ def test_a_seed_whose_date_was_carried_over_is_told(seed: dict[str, Any]) -> Non
 
 
 @given(reports())
-@settings(max_examples=30)
+@settings(max_examples=10)
 def test_no_report_is_at_fault(report: mr.Report) -> None:
     """Whatever the report, the rules look at it, and nothing makes it unusable."""
     for finding in mr.check(report, rules=RULES):

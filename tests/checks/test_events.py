@@ -263,7 +263,7 @@ def test_a_seed_with_a_part_outside_its_whole_is_told(seed: dict[str, Any]) -> N
 
 
 @given(reports())
-@settings(max_examples=30)
+@settings(max_examples=10)
 def test_no_report_is_at_fault(report: mr.Report) -> None:
     """Whatever the report, the rules look at it, and nothing makes it unusable."""
     for finding in mr.check(report, rules=RULES):

@@ -600,7 +600,7 @@ def test_a_rule_says_what_why_and_how_to_mend(rule: Rule) -> None:
     assert rule.sentence not in (rule.why, rule.cure)
 
 
-@settings(max_examples=30)
+@settings(max_examples=10)
 @given(told=strategies.reports())
 def test_nothing_is_raised_and_no_fault_found(told: mr.Report) -> None:
     """Any valid report can be looked at, and nothing here makes it unusable."""

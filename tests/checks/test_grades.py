@@ -285,7 +285,7 @@ def test_the_seed_has_no_grade_that_is_wrong() -> None:
 
 
 @given(reports())
-@settings(max_examples=30)
+@settings(max_examples=10)
 def test_no_report_is_at_fault(report: mr.Report) -> None:
     """Whatever the report, the checks look at it, and nothing makes it unusable."""
     for finding in mr.check(report, rules=RULES):

@@ -203,7 +203,7 @@ def test_the_standing_example() -> None:
 
 
 @given(reports())
-@settings(max_examples=30)
+@settings(max_examples=10)
 def test_nothing_raises_and_nothing_is_a_fault(report: mr.Report) -> None:
     """Whatever the report."""
     findings = look(Facts(report), RULES, 100)

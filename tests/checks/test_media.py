@@ -644,7 +644,7 @@ def test_a_repaired_seed_is_silent(seed: dict[str, Any], rule: Rule) -> None:
 
 
 @given(reports())
-@settings(max_examples=30)
+@settings(max_examples=10)
 def test_no_report_is_at_fault(report: mr.Report) -> None:
     """Whatever the report, the rules look at it, and nothing makes it unusable."""
     for finding in mr.check(report, rules=RULES):

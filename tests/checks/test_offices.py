@@ -268,7 +268,7 @@ def test_the_minister_of_the_standing_example() -> None:
 
 
 @given(reports())
-@settings(max_examples=30)
+@settings(max_examples=10)
 def test_nothing_raises(report: mr.Report) -> None:
     """Whatever the report, also where every title is in the table."""
     titles = [office.title for actor in report.actors for office in actor.offices] or ["head"]

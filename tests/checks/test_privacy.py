@@ -76,6 +76,25 @@ FAULTY = [
         id="after a word, and with an area code",
     ),
     pytest.param(
+        privacy.phone,
+        both(
+            note("\u0442\u0435\u043b. 044 123 45 67"),
+            put("media", 0, "caption", told="+\u0663\u0668\u0660 44\u2011123\u201145\u201167"),
+            put("document", "title", told="020 7946 0958"),
+        ),
+        [("/document/title", PHONE), ("/claims/0/note", PHONE), ("/media/0/caption", PHONE)],
+        id="in other scripts, with other hyphens, and as in one country",
+    ),
+    pytest.param(
+        privacy.email,
+        both(
+            note("Ask _jane@example.com_."),
+            put("media", 0, "caption", told="jane\u200b\uff20example\uff0ecom"),
+        ),
+        [("/claims/0/note", EMAIL), ("/media/0/caption", EMAIL)],
+        id="in italics, and in look-alikes",
+    ),
+    pytest.param(
         privacy.victim_named, victim(), [("/actors/5/names", NAMED)], id="a person with a name"
     ),
     pytest.param(
@@ -160,6 +179,13 @@ SOUND = [
     pytest.param(privacy.phone, note("phone call on 2024-10-07, 122 mm, +5 000 000"), id="near"),
     pytest.param(privacy.phone, note("48.012345, 37.802811; +48.0123 +37.8022"), id="a position"),
     pytest.param(
+        privacy.phone,
+        note(
+            "A mobile 120 000-150 000 men fired 300-400-5000 rounds; fax 1991/1992; +1 234 567 890"
+        ),
+        id="what was counted, and years",
+    ),
+    pytest.param(
         privacy.phone, put("materiel", 1, "marks", told=["02-748-1111"]), id="a serial number"
     ),
     pytest.param(privacy.victim_named, both(), id="no victims by name"),
@@ -230,7 +256,7 @@ def test_the_byline_of_the_standing_example() -> None:
 
 
 @given(reports())
-@settings(max_examples=30)
+@settings(max_examples=10)
 def test_nothing_raises_and_nothing_is_a_fault(report: mr.Report) -> None:
     """Whatever the report."""
     findings = look(Facts(report), RULES, 100)

@@ -223,7 +223,7 @@ def test_the_seed_has_claims_that_sit_badly_together() -> None:
 
 
 @given(reports())
-@settings(max_examples=30)
+@settings(max_examples=10)
 def test_no_report_is_at_fault(report: mr.Report) -> None:
     """Whatever the report, the checks look at it, and nothing makes it unusable."""
     for finding in mr.check(report, rules=RULES):

@@ -41,6 +41,8 @@ FRAGMENTS: Final = (
     "%%{init: {}}%%",
     "style x:y#z;",
     "#quot;",
+    "fa:fa-x",
+    "x:y",
     "\\",
     '\\"',
     "\\N",

@@ -78,10 +78,14 @@ def test_html() -> None:
         pytest.param("Kim Jong-un (58), he said.", "Kim Jong-un (58), he said.", id="plain"),
         pytest.param('"] --> x', "#34;#93; --#62; x", id="the end of a label"),
         pytest.param("%%{init}%%", "#37;#37;#123;init#125;#37;#37;", id="a directive"),
-        pytest.param("a;b:c#d&e`f", "a#59;b#58;c#35;d#38;e#96;f", id="marks"),
+        pytest.param("a;b: c#d&e`f", "a#59;b#58; c#35;d#38;e#96;f", id="marks"),
         pytest.param("- a", "#45; a", id="a list"),
         pytest.param("1. a 2) b", "1#46; a 2#41; b", id="numbered lists"),
         pytest.param("a\nclick b", "a click b", id="a statement"),
+        pytest.param("a fa:fa-x", "a fa#58;#8203;fa-x", id="an icon"),
+        pytest.param("fab:fa-x;fas:fa-y", "fab#58;#8203;fa-x#59;fas#58;#8203;fa-y", id="icons"),
+        pytest.param("bx-2:log", "bx-2#58;#8203;log", id="an icon of another set"),
+        pytest.param("a: b, TLP:RED", "a#58; b, TLP#58;RED", id="colons"),
     ],
 )
 def test_mermaid(text: str, written: str) -> None:
@@ -147,11 +151,13 @@ def test_any_text_is_words_in_html(text: str) -> None:
 @given(text=texts)
 @settings(max_examples=50)
 def test_any_text_is_words_in_mermaid(text: str) -> None:
-    """The text comes back from its codes, and nothing but codes has a mark."""
+    """The text comes back from its codes, and nothing but codes has a mark; it names no icon."""
     written = escape.mermaid(text)
+    seen = re.sub("#([0-9]+);", lambda found: chr(int(found[1])), written)
 
     assert re.fullmatch('(?:[^"#;<>&%{}`|\\\\:\\[\\]]|#[0-9]+;)*', written)
-    assert re.sub("#([0-9]+);", lambda found: chr(int(found[1])), written) == escape.visible(text)
+    assert not re.search("fa[bklrs]?:fa-|[a-z][0-9a-z-]*:[0-9A-Za-z_]", seen)
+    assert seen.replace("\u200b", "") == escape.visible(text)
 
 
 @given(text=texts)

@@ -210,7 +210,7 @@ def test_two_claims_of_one_id_are_two_nodes() -> None:
 
 
 @given(told=reports())
-@settings(max_examples=25)
+@settings(max_examples=15)
 def test_edges_join_nodes_that_are_there(told: mr.Report) -> None:
     """Every edge has both its ends, every claim its node, and ids are made here."""
     drawn = graph(told, None, 10_000)

@@ -126,7 +126,9 @@ def test_redacted() -> None:
     )
     digest = mr.ContentHash(algorithm="sha-256", digest="0" * 64)
 
-    assert [*handling.redacted((told, told.evolve(pointer="", commitment=digest)))] == [
+    noted = told.evolve(note="One name.")
+    assert [*handling.redacted((told, noted, told.evolve(pointer="", commitment=digest)))] == [
         "/names (removed; victim privacy)",
+        "/names (removed; victim privacy; One name)",
         "the whole (removed; victim privacy; a salted digest is kept)",
     ]

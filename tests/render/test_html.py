@@ -223,12 +223,6 @@ def test_most(most: int, shown: list[str], remark: str | None) -> None:
     assert re.findall("<p><strong>([^<]*)</strong></p>", text) == ([remark] if remark else [])
 
 
-def test_bad_arguments_are_refused() -> None:
-    """What cannot be shown raises."""
-    with pytest.raises(mr.UsageError, match=r"^usage.not_a_whole_number"):
-        render.html(report(), most=0)
-
-
 @given(told=poisoned())
 @settings(max_examples=25)
 def test_hostile_texts_are_only_words(told: tuple[mr.Report, mr.Report, list[str]]) -> None:

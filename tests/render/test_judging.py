@@ -169,6 +169,11 @@ def test_interest_stands_beside_the_grade() -> None:
             "An unnamed state takes no position in what was read; denies.",
             id="another act",
         ),
+        pytest.param(
+            {"actor": "other#a", "stance": "silent"},
+            "other#a takes no position in what was read; no question to it is recorded.",
+            id="somebody elsewhere",
+        ),
     ],
 )
 def test_silence(told: dict[str, str], words: str) -> None:

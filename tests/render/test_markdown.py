@@ -113,9 +113,14 @@ FINDINGS = (
     mr.Finding(code="a.note", severity=mr.Severity.NOTE, pointer="", message="say | so"),
     *(
         mr.Finding(
-            code="b.fault", severity=mr.Severity.FAULT, pointer=at, message="mend", hint="do"
+            code="b.fault", severity=mr.Severity.FAULT, pointer=at, message=message, hint=hint
         )
-        for at in ("/claims/0", "/claims/1")
+        for at, message, hint in (
+            ("/claims/0", "mend", "do"),
+            ("/claims/2", "take out", "do"),
+            ("/claims/3", "mend", "undo"),
+            ("/claims/1", "mend", "do"),
+        )
     ),
 )
 
@@ -140,7 +145,7 @@ In it: 4 claims, 2 sources, 3 events, 1 picture or recording and 4 assessments.
 
 ### A raid · `e1`
 **What:** Raid, told as having happened. **Not told:** When and where. **Origins:** 1 origin: none \
-named, 1 that cannot be told apart.
+named, 1 unidentified.
 
 - The article, in its own voice:
     - `c1` It is so. *How sure is not told.* Sits badly with others: r1. Note: odd.
@@ -149,7 +154,7 @@ short.
 - Assessment `as1`: **no grade given** (the recorder, date not told). Note: {LONG} As told at `as2`.
 
 **A part** · `e2`, part of `e1`. **What:** Raid, told as having happened. **Not told:** When and \
-where. **Origins:** 1 origin: none named, 1 that cannot be told apart.
+where. **Origins:** 1 origin: none named, 1 unidentified.
 
 - The article, citing an unnamed ngo (n):
     - `c2` It is so. **6 killed** (“six”). *How sure is not told.* Sits badly with others: r1.
@@ -191,10 +196,11 @@ grade, the interest of the source: non party.
 
 ## Findings
 
-| Severity | Code | Where | What | Hint |
-| --- | --- | --- | --- | --- |
-| fault | b.fault | /claims/0 and /claims/1 | mend | do |
-| note | a.note | (whole) | say &#124; so | — |
+| Severity | Code | What, and where | Hint |
+| --- | --- | --- | --- |
+| fault | b.fault | mend (/claims/0 and /claims/1) • take out (/claims/2) | do |
+| fault | b.fault | mend (/claims/3) | undo |
+| note | a.note | say &#124; so (the whole) | — |
 """
     )
 
@@ -242,7 +248,7 @@ def test_the_seed_is_read_as_an_editor_would() -> None:
     assert "interest of the source: ally of party (side: Ukraine)" in line("`as-a18`")
     assert "photo1 only illustrates a03" in text
     assert line("North Korea takes no position")
-    assert len(lines) < 450
+    assert len(lines) <= 400
 
 
 @given(told=poisoned())
@@ -272,7 +278,7 @@ def test_hostile_texts_are_only_words(told: tuple[mr.Report, mr.Report, list[str
 
 
 @given(told=reports())
-@settings(max_examples=25)
+@settings(max_examples=15)
 def test_any_report_is_told(told: mr.Report) -> None:
     """Valid reports make briefs in which every claim stands once."""
     text = render.markdown(told, findings=mr.check(told))

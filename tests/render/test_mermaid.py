@@ -128,7 +128,7 @@ def test_no_text_ends_a_label(told: tuple[mr.Report, mr.Report, list[str]]) -> N
 
 
 @given(told=reports())
-@settings(max_examples=25)
+@settings(max_examples=15)
 def test_any_report_is_drawn(told: mr.Report) -> None:
     """Valid reports make flowcharts, whole and cut."""
     assert is_sound(render.mermaid(told))

@@ -130,6 +130,19 @@ def test_of(key: str, name: str) -> None:
     assert names.of(key) == name
 
 
+def test_opening() -> None:
+    """A name begins a sentence with a capital, though it be spelt as its id; an id does not."""
+    tank = {"id": "tank", "kind": "equipment_type", "category": "mortar", "designation": "tank"}
+    found = naming(materiel=[tank], claims=[claim()])
+
+    assert [found.opening(each) for each in ("art", "desk.1#tank", "desk.1#c1", "other#s")] == [
+        "The article",
+        "Tank",
+        "c1",
+        "other#s",
+    ]
+
+
 @pytest.mark.parametrize(
     ("kind", "name"),
     [
@@ -179,6 +192,11 @@ def test_document(kind: str | None, name: str) -> None:
             [{"source": "nil", "act": "x_shout"}, {"source": "other#s", "act": "deny"}],
             "No source given (shout), citing other#s (denies)",
             id="no source first",
+        ),
+        pytest.param(
+            [{"source": "other#s"}, {"source": "desk.1#art"}],
+            "other#s, citing the article",
+            id="an id is not capitalised",
         ),
     ],
 )  # fmt: skip

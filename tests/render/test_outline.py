@@ -164,7 +164,7 @@ def test_links_of() -> None:
 
 
 @given(told=reports())
-@settings(max_examples=25)
+@settings(max_examples=15)
 def test_every_claim_stands_somewhere_once(told: mr.Report) -> None:
     """Nothing is lost and nothing is told twice; the same goes for events."""
     found = Outline(Naming(Index(told)))

@@ -55,10 +55,10 @@ def said(one: dict[str, Any], *, on_event: bool = True, **told: Any) -> Said:  #
             id="an event as this claim puts it",
         ),
         pytest.param(
-            {"content": occurrence("gone")}, "Gone: how it is put is not told.", id="no event"
+            {"content": occurrence("gone")}, "gone: how it is put is not told.", id="no event"
         ),
         pytest.param(
-            {"content": occurrence("gone", realis="x_dreamt")}, "Gone: dreamt.", id="privately put"
+            {"content": occurrence("gone", realis="x_dreamt")}, "gone: dreamt.", id="privately put"
         ),
         pytest.param(
             {"content": figure("e1", {"kind": "unknown"})}, "A figure of A raid.", id="a figure"
@@ -83,6 +83,11 @@ def said(one: dict[str, Any], *, on_event: bool = True, **told: Any) -> Said:  #
             {"content": {"kind": "relation", "subject": "side", "predicate": "x_likes"}},
             "Side likes.",
             id="a relation to nothing",
+        ),
+        pytest.param(
+            {"content": {"kind": "relation", "subject": "other#a", "predicate": "x_likes"}},
+            "other#a likes.",
+            id="a relation of something elsewhere",
         ),
         pytest.param(
             {"content": {"kind": "judgement", "claim": "c9", "stance": "denies"}},
@@ -282,17 +287,17 @@ def test_figures_and_assessments_stand_with_their_claim() -> None:
         pytest.param(
             {"id": "e1", "kind": "raid"},
             {
-                "What": "raid, how it is put is not told",
-                "Not told": "when and where",
+                "What": "Raid, how it is put is not told",
+                "Not told": "When and where",
             },
             id="bare",
         ),
         pytest.param(
             EVENT | {"times": []},
             {
-                "What": "raid, told as having happened",
+                "What": "Raid, told as having happened",
                 "Where": "Town",
-                "Not told": "when",
+                "Not told": "When",
             },
             id="without a time",
         ),
@@ -309,22 +314,37 @@ def test_figures_and_assessments_stand_with_their_claim() -> None:
                 "note": "a: b",
             },
             {
-                "What": "raid, dreamt",
-                "When": "held 2024 or 2023",
+                "What": "Raid, dreamt",
+                "When": "Held 2024 or 2023",
                 "Where": "Town",
                 "Who": "Side (initiator) and Town (target)",
-                "Transfer": "sale; in exchange for e2 and e3",
-                "Note": "a: b",
+                "Transfer": "Sale; in exchange for e2 and e3",
+                "Note": "A: b",
             },
             id="everything",
         ),
         pytest.param(
+            {
+                "id": "e1",
+                "kind": "raid",
+                "places": [{"place": "gone", "role": "origin"}],
+                "participants": [{"who": "other#a", "role": "target"}],
+            },
+            {
+                "What": "Raid, how it is put is not told",
+                "Where": "gone (origin)",
+                "Not told": "When",
+                "Who": "other#a (target)",
+            },
+            id="ids are not capitalised",
+        ),
+        pytest.param(
             EVENT | {"transfer": {}},
             {
-                "What": "raid, told as having happened",
+                "What": "Raid, told as having happened",
                 "When": "2024",
                 "Where": "Town",
-                "Transfer": "how is not told",
+                "Transfer": "How is not told",
             },
             id="a bare transfer",
         ),

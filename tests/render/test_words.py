@@ -218,6 +218,7 @@ def test_named_counts_what_it_does_not_name() -> None:
 
     assert words.named(ids[:2]) == "c0 and c1"
     assert words.named(ids) == ("c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11 and 1,002 more")
+    assert words.named(ids[:2], more=1_000) == "c0, c1 and 1,000 more"
 
 
 def test_small_words() -> None:
@@ -226,6 +227,7 @@ def test_small_words() -> None:
     assert words.aside([]) == ""
     assert words.sentence("a b") == "A b."
     assert words.sentence("e02 said so!") == "E02 said so!"
+    assert words.capital("a b.") == "A b."
     assert words.stopped("a34 narrows a31") == "a34 narrows a31."
     assert words.counting(1, "claim") == "1 claim"
     assert words.counting(1_000, "claim") == "1,000 claims"

@@ -84,15 +84,21 @@ def html(text: str) -> str:
 
 # Graphs
 
-_MERMAID: Final = re.compile('["#$%&*+/:;<=>@\\[\\\\\\]^_`{|}~]|^-|(?<=[0-9])[.)](?= |$)')
+_MERMAID: Final = re.compile('["#$%&*+/:;<=>@\\[\\\\\\]^_`{|}~\u200b]|^-|(?<=[0-9])[.)](?= |$)')
+_ICON: Final = re.compile("(?<=[a-z0-9-]):(?=[A-Za-z0-9_])")
+"""The colon in the name of an icon: `fa:fa-car`, and of other sets than Font Awesome."""
+_NOTHING: Final = "\u200b"
 
 
 def mermaid(text: str) -> str:
     """Write one line of a Mermaid label between quotes; marks are `#` and their number.
 
-    What Mermaid takes for an end, a comment, a style or Markdown never comes out as itself.
+    What Mermaid takes for an end, a comment, a style or Markdown never comes out as itself. Where
+    it would read the name of an icon, once the numbers are characters again, a space of no width
+    comes between.
     """
-    return _MERMAID.sub(lambda found: f"#{ord(found[0])};", visible(text))
+    line = _ICON.sub(f":{_NOTHING}", visible(text))
+    return _MERMAID.sub(lambda found: f"#{ord(found[0])};", line)
 
 
 def dot(text: str) -> str:

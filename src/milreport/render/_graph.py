@@ -5,7 +5,7 @@ to the claim, and from there to the event, or to the claim that is judged. Nodes
 own, so that no text of a record is ever read as one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -16,8 +16,8 @@ from milreport.records._index import Index, topic
 from milreport.records.claim import Claim, Figure, Judgement, Occurrence, Step, Toll
 from milreport.records.report import Report
 from milreport.render._escape import shortened
+from milreport.render._given import as_most, as_report
 from milreport.render._handling import Banner, banner
-from milreport.render._most import checked
 from milreport.render._naming import Naming
 from milreport.render._outline import Homes
 from milreport.render._telling import Telling
@@ -124,10 +124,11 @@ def graph(report: Report, of: str | None, most: int) -> Graph:
             does not fit; the rest are left out and counted.
 
     Raises:
-        UsageError: `usage.unknown_record`, where the report has no event or claim of that id;
-            `usage.not_a_whole_number`, where `most` is none or below 1.
+        UsageError: `usage.not_a_report` for what is none; `usage.unknown_record`, where the
+            report has no event or claim of that id; `usage.not_a_whole_number`, where `most` is
+            none from 1 to 2^53 - 1.
     """
-    return _Drawing(report, checked(most)).of(of)
+    return _Drawing(as_report(report), as_most(most)).of(of)
 
 
 class _Drawing:
@@ -227,16 +228,17 @@ class _Drawing:
 
     def _connect(self, key: _Key, claim: Claim) -> None:
         chain = claim.chain
+        held = self._held(claim.hedges)
         for step, inner in pairwise(chain):
             way = self._naming.citing(step)
-            lines = (*self._lines(step, claim.hedges), *(() if way is None else (way,)))
+            lines = (*self._lines(step, held), *(() if way is None else (way,)))
             ends = (self._source(step, key), self._source(inner, key))
             self._link(ends, lines, step, inner, of=claim)
         last = chain[-1]
         given = {self._index.local(step.source) for step in chain}
-        others = (each for each in claim.hedges if each.by is None or not self._is_in(each, given))
+        others = (each for each in claim.hedges if self._by(each) not in given)
         lines = (
-            *self._lines(last, claim.hedges),
+            *self._lines(last, held),
             *map(self._naming.hedge, others),
             FACTUALITY[last.factuality],
         )
@@ -245,18 +247,24 @@ class _Drawing:
         if target is not None:
             self._edges.setdefault((key, target, (*self._about(claim),), False), [])
 
-    def _is_in(self, hedge: Hedge, given: set[str]) -> bool:
-        return hedge.by is not None and self._index.local(hedge.by) in given
+    def _by(self, hedge: Hedge) -> str | None:
+        return None if hedge.by is None else self._index.local(hedge.by)
 
-    def _lines(self, step: Step, hedges: tuple[Hedge, ...]) -> Iterator[str]:
+    def _held(self, hedges: tuple[Hedge, ...]) -> Mapping[str | None, str]:
+        """Give the words by which each source held back."""
+        cues: dict[str | None, list[str]] = {}
+        for each in hedges:
+            cues.setdefault(self._by(each), []).append(f"“{each.cue}”")
+        return {by: f"hedged: {listed(own)}" for by, own in cues.items()}
+
+    def _lines(self, step: Step, held: Mapping[str | None, str]) -> Iterator[str]:
         """Give what a source did in saying so, and the words by which it held back."""
         act = self._naming.act(step)
         if act is not None:
             yield act
         source = self._index.local(step.source)
-        own = [f"“{each.cue}”" for each in hedges if self._is_in(each, {source})]
-        if own:
-            yield f"hedged: {listed(own)}"
+        if source in held:
+            yield held[source]
 
     def _link(
         self, ends: tuple[_Key, _Key], lines: tuple[str, ...], *steps: Step, of: Claim | None = None

@@ -94,4 +94,5 @@ def redacted(redactions: tuple[Redaction, ...]) -> Iterator[str]:
     for each in redactions:
         told = [term(each.method), term(each.reason)]
         told += [] if each.commitment is None else ["a salted digest is kept"]
+        told += [] if each.note is None else [each.note.rstrip(".")]
         yield f"{each.pointer or 'the whole'}{aside(told)}"

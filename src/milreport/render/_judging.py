@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from milreport.records.assessment import Assessment, Evidence, Silence
+from milreport.records.source import Source
 from milreport.render._naming import Naming, acting
-from milreport.render._words import STANCE, STATUS, aside, listed, reach, sentence, term
+from milreport.render._words import STANCE, STATUS, aside, listed, reach, sentence, stopped, term
 from milreport.values.grades import Likelihood
 from milreport.values.intervals import Interval
 from milreport.values.numbers import fraction_of
@@ -38,6 +39,7 @@ class Judging:
         """Keep the names of the records."""
         self._naming = naming
         self._index = naming.index
+        self._interests: dict[str, str | None] = {}
 
     def of(self, key: str, interest: str | None = None) -> tuple[Judged, ...]:
         """Give what was made of a record, by its id.
@@ -82,7 +84,12 @@ class Judging:
 
     def interest(self, reference: str) -> str | None:
         """Say how a source stands to the conflict; it is shown beside a grade, never inside."""
-        source = self._index.sources.get(self._index.local(reference))
+        key = self._index.local(reference)
+        if key not in self._interests:
+            self._interests[key] = self._interest(self._index.sources.get(key))
+        return self._interests[key]
+
+    def _interest(self, source: Source | None) -> str | None:
         if source is None or not source.stakes:
             return None
         return listed(
@@ -106,7 +113,7 @@ class Judging:
         if told.act is not None:
             asked = _ASKED.get(told.act, f"; {acting(told.act)}")
         searched = "" if told.searched is None else f"; what was read: {told.searched}"
-        return sentence(f"{self._naming.of(told.actor)} {STANCE[told.stance]}{asked}{searched}")
+        return stopped(f"{self._naming.opening(told.actor)} {STANCE[told.stance]}{asked}{searched}")
 
 
 _ASKED: Final[Mapping[SpeechAct, str]] = {

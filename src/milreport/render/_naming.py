@@ -6,8 +6,9 @@ itself. Every name is worked out once.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from milreport.records._index import Index
@@ -21,10 +22,13 @@ from milreport.records.source import Source
 from milreport.render._escape import shortened
 from milreport.render._times import dated
 from milreport.render._words import (
+    MOST_NAMED,
     SCOPE,
     aside,
+    capital,
     counted_in_whole,
     listed,
+    named,
     people,
     remarks_on,
     term,
@@ -123,19 +127,34 @@ class Naming:
     def __init__(self, index: Index) -> None:
         """Keep the report's records at hand; nothing is named yet."""
         self.index = index
-        self._names: dict[str, str] = {}
+        self._names: dict[str, str | None] = {}
         self._document = index.local(index.report.document.source)
 
     def of(self, reference: str) -> str:
         """Give what a record is called, of whichever collection."""
-        return self._remembered(self.index.local(reference))
+        key = self.index.local(reference)
+        return self._remembered(key) or key
 
-    def _remembered(self, key: str) -> str:
+    def opening(self, reference: str) -> str:
+        """Give what a record is called at the start of a sentence; an id stays as it is."""
+        return self.opened(self.of(reference), reference)
+
+    def opened(self, told: str, reference: str) -> str:
+        """Begin what starts with the name of a record with a capital; an id stays as it is."""
+        return capital(told) if self._remembered(self.index.local(reference)) else told
+
+    def ids(self, references: Sequence[str]) -> str:
+        """Name records by their ids; of many the first few, and only these are looked at."""
+        shown = [self.index.local(each) for each in references[:MOST_NAMED]]
+        return named(shown, more=len(references) - len(shown))
+
+    def _remembered(self, key: str) -> str | None:
+        """Give what a record is called; None for what is called by its id."""
         if key not in self._names:
             self._names[key] = self._made(key)
         return self._names[key]
 
-    def _made(self, key: str) -> str:
+    def _made(self, key: str) -> str | None:
         entry = self.index.entries.get(key)
         match None if entry is None else entry.record:
             case Source() as source:
@@ -149,7 +168,7 @@ class Naming:
             case Event() | Media() as record:
                 return getattr(record, "title", None) or f"{term(record.kind)} {key}"
             case _:
-                return key
+                return None
 
     # Sources and chains
 
@@ -202,16 +221,15 @@ class Naming:
 
     def chain(self, steps: tuple[Step, ...]) -> str:
         """Put a chain in words, from the document inward."""
-        told = "".join(self._links(steps))
         alone = ", in its own voice" if len(steps) == 1 else ""
-        return f"{told[:1].upper()}{told[1:]}{alone}"
+        return f"{''.join(self._links(steps))}{alone}"
 
     def _links(self, steps: tuple[Step, ...]) -> Iterator[str]:
-        leading = ""
-        for step in steps:
-            joint = leading if self.is_given(step.source) or not leading else ", "
+        yield f"{self.opening(steps[0].source)}{aside(self.remarks(steps[0]))}"
+        for outer, step in pairwise(steps):
+            is_given = self.is_given(step.source)
+            joint = f", {self.citing(outer) or 'citing'} " if is_given else ", "
             yield f"{joint}{self.of(step.source)}{aside(self.remarks(step))}"
-            leading = f", {self.citing(step) or 'citing'} "
         if steps[-1].mode is StepMode.OWN_OBSERVATION:
             yield ", at first hand"
 

@@ -30,6 +30,7 @@ from milreport.render._words import (
     VERBS,
     amount,
     aside,
+    capital,
     counting,
     listed,
     named,
@@ -71,6 +72,8 @@ class Telling:
         self.index = naming.index
         self.judging = Judging(naming)
         self._links = links_of(naming.index)
+        self._told: dict[int, str] = {}
+        self._entered: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
 
     # Claims
 
@@ -93,11 +96,11 @@ class Telling:
             return stopped(visible(claim.text))
         match claim.content:
             case Occurrence() as told:
-                return sentence(f"{self.naming.of(told.event)}: {self._realis(told)}")
+                return stopped(f"{self.naming.opening(told.event)}: {self._realis(told)}")
             case Figure() | Toll() as told:
                 return sentence(f"a figure of {self.naming.of(told.of)}")
             case StatedRelation() as told:
-                return sentence(self._relation(told))
+                return stopped(self._relation(told))
             case Judgement() as told:
                 return sentence(f"a judgement of {self.index.local(told.claim)}")
             case _:
@@ -111,7 +114,7 @@ class Telling:
     def _relation(self, told: StatedRelation) -> str:
         ends = "" if told.object is None else f" {self.naming.of(told.object)}"
         detail = "" if told.detail is None else f": {told.detail}"
-        return f"{self.naming.of(told.subject)} {term(told.predicate)}{ends}{detail}"
+        return f"{self.naming.opening(told.subject)} {term(told.predicate)}{ends}{detail}"
 
     def manner(self, claim: Claim) -> Iterator[str]:
         """Say how a claim is put, never more surely than its text does."""
@@ -154,18 +157,27 @@ class Telling:
 
     def _of_its_own(self, claim: Claim, event: Event | None) -> Iterator[str]:
         """Say when and where, where this claim says so otherwise than the entry of its event."""
-        known_times = set() if event is None else {time.edtf for time in event.times}
+        known_times, known_places = self._known(event)
         times = [self._timed(time) for time in claim.times if time.edtf not in known_times]
         if times:
             yield f"when, as told here: {listed(times, 'or')}"
-        known = set() if event is None else {self.index.local(use.place) for use in event.places}
         places = [
             self.naming.place(use)
             for use in claim.places
-            if self.index.local(use.place) not in known
+            if self.index.local(use.place) not in known_places
         ]
         if places:
             yield f"where, as told here: {listed(places)}"
+
+    def _known(self, event: Event | None) -> tuple[frozenset[str], frozenset[str]]:
+        """Give the times and the places of an event, which a claim on it need not repeat."""
+        if event is None:
+            return frozenset(), frozenset()
+        if event.id not in self._entered:
+            times = frozenset(time.edtf for time in event.times)
+            places = frozenset(self.index.local(use.place) for use in event.places)
+            self._entered[event.id] = times, places
+        return self._entered[event.id]
 
     def _quoted(self, claim: Claim) -> str:
         quote = claim.quote
@@ -190,33 +202,37 @@ class Telling:
     # Events, media, sources, links
 
     def event(self, event: Event) -> Iterator[tuple[str, str]]:
-        """Say what kind of event it is, how it is put, when, where and who, each with its word."""
+        """Say what kind of event it is, how it is put, when, where and who, each with its word.
+
+        Each begins as a sentence does, and has no stop yet.
+        """
         put = "how it is put is not told"
         if event.realis is not None:
             put = REALIS.get(event.realis, term(event.realis))
-        yield "What", f"{term(event.kind)}, {put}"
+        yield "What", capital(f"{term(event.kind)}, {put}")
         if event.times:
-            yield "When", listed(map(self._timed, event.times), "or")
+            yield "When", capital(listed(map(self._timed, event.times), "or"))
         if event.places:
-            yield "Where", listed(map(self.naming.place, event.places))
+            where = listed(map(self.naming.place, event.places))
+            yield "Where", self.naming.opened(where, event.places[0].place)
         if not event.times or not event.places:
             missing = ("" if event.times else "when", "" if event.places else "where")
-            yield "Not told", listed(filter(None, missing))
+            yield "Not told", capital(listed(filter(None, missing)))
         if event.participants:
             who = (f"{self.naming.of(each.who)} ({term(each.role)})" for each in event.participants)
-            yield "Who", listed(who)
+            yield "Who", self.naming.opened(listed(who), event.participants[0].who)
         if event.transfer is not None:
-            yield "Transfer", "; ".join(self._transfer(event)) or "how is not told"
+            yield "Transfer", capital("; ".join(self._transfer(event)) or "how is not told")
         for note in self.kept(event):
             word, _, told = note.partition(": ")
-            yield word.capitalize(), told
+            yield word.capitalize(), capital(told)
 
     def _transfer(self, event: Event) -> Iterator[str]:
         transfer = event.transfer
         if transfer is not None and transfer.mode is not None:
             yield term(transfer.mode)
         if transfer is not None and transfer.in_exchange_for:
-            yield f"in exchange for {named(map(self.index.local, transfer.in_exchange_for))}"
+            yield f"in exchange for {self.naming.ids(transfer.in_exchange_for)}"
 
     def _timed(self, time: Time) -> str:
         role = "" if time.role is None else ROLES.get(time.role, f"{term(time.role)} ")
@@ -251,9 +267,14 @@ class Telling:
 
     def link(self, relation: Relation) -> str:
         """Say how some records stand to others, on what basis and why."""
+        key = id(relation)
+        if key not in self._told:
+            self._told[key] = self._linked(relation)
+        return self._told[key]
+
+    def _linked(self, relation: Relation) -> str:
         verb = VERBS.get(relation.kind, term(relation.kind))
-        both = (relation.subjects, relation.objects)
-        ends = (named(map(self.index.local, each)) for each in both)
+        ends = map(self.naming.ids, (relation.subjects, relation.objects))
         told = [] if relation.basis is None else [term(relation.basis)]
         told += [] if relation.drift is None else [f"drift: {term(relation.drift)}"]
         told += [] if relation.by is None else [f"by {self.naming.of(relation.by)}"]
@@ -263,9 +284,9 @@ class Telling:
     def document(self, report: Report) -> Iterator[str]:
         """Say what was read, by whom it was written, and what the record of it holds."""
         document = report.document
-        written = "" if document.language is None else f", written in {document.language},"
+        written = "" if document.language is None else f", written in {document.language}"
         authors = map(self.naming.of, document.authors)
-        by = f" by {listed(authors)}" if document.authors else ", authors not told"
+        by = f", by {listed(authors)}" if document.authors else ", authors not told"
         source = self.naming.document.partition(" ")[2]
         yield f"record {report.id} of one {source}{written}{by}"
         if document.publisher is not None:

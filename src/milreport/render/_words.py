@@ -5,7 +5,7 @@ be set, and what is not known is said not to be. The words are plain text, to be
 whoever writes them out.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -39,6 +39,7 @@ from milreport.vocabulary.relations import RelationKind
 __all__ = [
     "FACTUALITY",
     "MODE",
+    "MOST_NAMED",
     "REALIS",
     "ROUNDING",
     "SCOPE",
@@ -48,6 +49,7 @@ __all__ = [
     "VERBS",
     "amount",
     "aside",
+    "capital",
     "counted_in_whole",
     "counting",
     "listed",
@@ -170,7 +172,7 @@ def outcome(told: Outcome) -> str:
 
 # Putting words together
 
-_MOST_NAMED: Final = 12
+MOST_NAMED: Final = 12
 """How many records are named at one place before the rest are counted."""
 
 
@@ -188,7 +190,12 @@ def aside(texts: Iterable[str]) -> str:
 
 def sentence(text: str) -> str:
     """Begin with a capital letter and end with a stop, unless there is one."""
-    return stopped(f"{text[:1].upper()}{text[1:]}")
+    return stopped(capital(text))
+
+
+def capital(text: str) -> str:
+    """Begin with a capital letter."""
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def stopped(text: str) -> str:
@@ -196,11 +203,15 @@ def stopped(text: str) -> str:
     return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
-def named(keys: Iterable[str]) -> str:
-    """Name records by their ids; of many the first few, and how many more there are."""
-    ids = [*keys]
-    more = len(ids) - _MOST_NAMED
-    return listed([*ids[:_MOST_NAMED], f"{more:,} more"] if more > 0 else ids)
+def named(ids: Sequence[str], *, more: int = 0) -> str:
+    """Name records by their ids; of many the first few, and how many more there are.
+
+    Args:
+        ids: the ids.
+        more: how many there are besides, whose ids were not worked out.
+    """
+    rest = len(ids) - len(ids[:MOST_NAMED]) + more
+    return listed([*ids[:MOST_NAMED], f"{rest:,} more"] if rest else ids)
 
 
 def counting(count: int, one: str, many: str | None = None) -> str:

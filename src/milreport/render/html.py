@@ -10,13 +10,13 @@ from milreport.records.event import Event
 from milreport.records.report import Report
 from milreport.render._bars import Kind, Scale, bar, scales
 from milreport.render._escape import html as escaped
+from milreport.render._given import as_most, as_report
 from milreport.render._handling import banner
 from milreport.render._judging import Judged
-from milreport.render._most import checked
 from milreport.render._naming import Naming
 from milreport.render._outline import Outline, Part, Passage
 from milreport.render._telling import Telling
-from milreport.render._words import counting, sentence
+from milreport.render._words import capital, counting, sentence, stopped
 from milreport.vocabulary.handling import Tlp
 from milreport.weighing.origins import Attribution
 
@@ -64,9 +64,10 @@ def html(report: Report, *, most: int = 40) -> str:
         One `div` element.
 
     Raises:
-        UsageError: `usage.not_a_whole_number`, where `most` is none or below 1.
+        UsageError: `usage.not_a_report` for what is none; `usage.not_a_whole_number`, where
+            `most` is none from 1 to 2^53 - 1.
     """
-    fragment = _Fragment(report, checked(most))
+    fragment = _Fragment(as_report(report), as_most(most))
     inside = "".join(chain(fragment.head(), fragment.events(), fragment.rest()))
     return f'<div class="milreport"><style>{_STYLE}</style>{inside}</div>'
 
@@ -112,14 +113,14 @@ class _Fragment:
         yield f'<p class="milreport-event">{escaped(self._naming.of(event.id))}'
         yield f" <code>{escaped(event.id)}</code></p>"
         facts = (
-            f"<strong>{escaped(word)}:</strong> {escaped(sentence(told))}"
+            f"<strong>{escaped(word)}:</strong> {escaped(stopped(told))}"
             for word, told in (*self._telling.event(event), *self._origins(part))
         )
         yield f"<p>{' '.join(facts)}</p>"
 
     def _origins(self, part: Part) -> Iterator[tuple[str, str]]:
         if part.passages:
-            yield "Origins", f"{self._weighed.origins(part.event.id)}"
+            yield "Origins", capital(f"{self._weighed.origins(part.event.id)}")
 
     def _passages(self, passages: tuple[Passage, ...], event: Event | None) -> Iterator[str]:
         on = scales(claim for passage in passages for claim in passage.claims)

@@ -12,12 +12,13 @@ from milreport.records.relation import Relation
 from milreport.records.report import Report
 from milreport.records.source import Source
 from milreport.render._escape import markdown as escaped
+from milreport.render._given import as_findings, as_report
 from milreport.render._handling import banner
 from milreport.render._judging import Judged
 from milreport.render._naming import Naming
 from milreport.render._outline import TENSIONS, Outline, Part, Passage
 from milreport.render._telling import Said, Telling
-from milreport.render._words import named, sentence, term
+from milreport.render._words import capital, named, sentence, stopped, term
 from milreport.weighing.origins import Attribution
 
 __all__ = ["markdown"]
@@ -26,7 +27,7 @@ _INDENT: Final = "    "
 """What CommonMark and Python-Markdown both take for one level of a list."""
 
 _AT_LENGTH: Final = 100
-"""How long a ground is, in characters, that is told once and then pointed to."""
+"""How long a text is, in characters, that is told once and then pointed to."""
 
 _LEGEND: Final = (
     "Each claim stands under the way it came by, from the document inward; brackets tell what each"
@@ -52,8 +53,12 @@ def markdown(report: Report, *, findings: Iterable[Finding] = ()) -> str:
 
     Returns:
         The brief, ending in a line break. The same report gives the same text.
+
+    Raises:
+        UsageError: `usage.not_a_report` and `usage.not_findings` for what is neither.
     """
-    brief = _Brief(report)
+    brief = _Brief(as_report(report))
+    found = as_findings(findings)
     sections = (
         brief.head(),
         brief.events(),
@@ -63,7 +68,7 @@ def markdown(report: Report, *, findings: Iterable[Finding] = ()) -> str:
         brief.silences(),
         brief.assessments(),
         brief.sources(),
-        _found(findings),
+        _found(found),
     )
     return "\n".join(chain.from_iterable(sections)).rstrip() + "\n"
 
@@ -77,7 +82,7 @@ class _Brief:
         self._telling = Telling(self._naming)
         self._judging = self._telling.judging
         self._outline = Outline(self._naming)
-        self._grounds: dict[str, str] = {}
+        self._told: dict[str, str] = {}
         self._weighed = Attribution(report)
 
     # Head
@@ -109,7 +114,7 @@ class _Brief:
     def _part(self, part: Part) -> Iterator[str]:
         event = part.event
         name = escaped(self._naming.of(event.id))
-        told = [f"**{word}:** {escaped(sentence(what))}" for word, what in self._facts(part)]
+        told = [f"**{word}:** {escaped(stopped(what))}" for word, what in self._facts(part)]
         if part.above is None:
             yield from (f"### {name} · `{event.id}`", " ".join(told), "")
         else:
@@ -122,8 +127,8 @@ class _Brief:
         yield from self._telling.event(part.event)
         if part.passages:
             counted = self._weighed.origins(part.event.id)
-            ends = f"{counted.named or 'none'} named, {counted.unknown} that cannot be told apart"
-            yield "Origins", f"{counted}: {ends}" if counted.unknown else f"{counted}"
+            ends = f"{counted.named or 'none'} named, {counted.unknown} unidentified"
+            yield "Origins", capital(f"{counted}: {ends}" if counted.unknown else f"{counted}")
 
     def _passage(self, passage: Passage, event: Event | None) -> Iterator[str]:
         yield f"- {escaped(passage.chain)}:"
@@ -146,18 +151,18 @@ class _Brief:
 
     def _judged(self, judged: Judged, depth: int, *, about: str | None = None) -> Iterator[str]:
         of = "" if about is None else f" of {escaped(about)}"
-        told = " ".join(self._first_told(judged))
+        told = " ".join(self._once(judged.grounds, judged.id))
         signed = escaped(judged.signed)
         head = f"{_INDENT * depth}- Assessment `{judged.id}`{of}: **{escaped(judged.verdict)}**"
         yield f"{head} ({signed}). {told}".rstrip()
 
-    def _first_told(self, judged: Judged) -> Iterator[str]:
-        """Give the grounds; what an assessment further up gave at length is pointed to."""
+    def _once(self, texts: Iterable[str], at: str) -> Iterator[str]:
+        """Give what is told of a record; what was told at length further up is pointed to."""
         pointed: dict[str, None] = {}
-        for ground in judged.grounds:
-            first = self._grounds.setdefault(ground, judged.id)
-            if first == judged.id or len(ground) < _AT_LENGTH:
-                yield escaped(ground)
+        for text in texts:
+            first = self._told.setdefault(text, at)
+            if first == at or len(text) < _AT_LENGTH:
+                yield escaped(text)
             else:
                 pointed[first] = None
         yield from (f"As told at `{first}`." for first in pointed)
@@ -185,8 +190,8 @@ class _Brief:
         for item in self._report.media:
             told = " ".join(map(sentence, self._telling.media(item)))
             yield f"- `{item.id}` {term(item.kind)}: {escaped(told)}"
-            for link in self._telling.borne_out(item):
-                yield f"{_INDENT}- {escaped(link)}"
+            for link in self._once(self._telling.borne_out(item), item.id):
+                yield f"{_INDENT}- {link}"
             for each in self._judging.of(item.id):
                 yield from self._judged(each, 1)
         yield ""
@@ -251,16 +256,17 @@ def _row(*cells: str) -> Iterator[str]:
 
 
 def _found(findings: Iterable[Finding]) -> Iterator[str]:
-    """Give the findings, the worst first, those that say the same of several places in one row."""
-    places: dict[tuple[Severity, str, str, str], list[str]] = {}
+    """Give the findings, the worst first, those of one code and one hint in a row."""
+    rows: dict[tuple[Severity, str, str], dict[str, list[str]]] = {}
     for each in findings:
-        told = (each.severity, each.code, each.message, each.hint or "—")
-        places.setdefault(told, []).append(each.pointer or "(whole)")
-    if places:
+        row = rows.setdefault((each.severity, each.code, each.hint or "—"), {})
+        row.setdefault(each.message, []).append(each.pointer or "the whole")
+    if rows:
         yield from ("## Findings", "")
-        yield from _table("Severity", "Code", "Where", "What", "Hint")
+        yield from _table("Severity", "Code", "What, and where", "Hint")
         severities = [*Severity]
-        for told in sorted(places, key=lambda told: severities.index(told[0])):
-            severity, code, message, hint = told
-            yield from _row(*map(escaped, (severity, code, named(places[told]), message, hint)))
+        for told in sorted(rows, key=lambda told: severities.index(told[0])):
+            severity, code, hint = told
+            what = " • ".join(f"{message} ({named(at)})" for message, at in rows[told].items())
+            yield from _row(*map(escaped, (severity, code, what, hint)))
         yield ""

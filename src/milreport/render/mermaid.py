@@ -52,8 +52,9 @@ def mermaid(report: Report, *, of: str | None = None, most: int = 150) -> str:
         The text of the flowchart, ending in a line break.
 
     Raises:
-        UsageError: `usage.unknown_record`, where the report has no event or claim of that id;
-            `usage.not_a_whole_number`, where `most` is none or below 1.
+        UsageError: `usage.not_a_report` for what is none; `usage.unknown_record`, where the
+            report has no event or claim of that id; `usage.not_a_whole_number`, where `most` is
+            none from 1 to 2^53 - 1.
     """
     return "\n".join(_lines(graph(report, of, most))) + "\n"
 
