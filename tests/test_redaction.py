@@ -114,6 +114,40 @@ def salted(text: Any) -> Any:  # noqa: ANN401 - what no type checker would let t
     return text
 
 
+class Strange(dict[str, object]):
+    """A dict that shows other members than it has."""
+
+    def items(self) -> Any:  # noqa: ANN401 - a view, or what looks like one
+        """Show none."""
+        return {}.items()
+
+
+class Text(str):
+    """A text of another class."""
+
+    __slots__ = ()
+
+
+class Number(int):
+    """A number of another class."""
+
+
+class Half(float):
+    """A fraction of another class."""
+
+
+class Row(list[object]):
+    """A list of another class."""
+
+
+class Salt(bytes):
+    """A salt that says that it is longer than it is."""
+
+    def __len__(self) -> int:
+        """Say so."""
+        return 16
+
+
 def endless() -> list[object]:
     """Make a list that holds itself."""
     inside: list[object] = []
@@ -138,17 +172,86 @@ REFUSED_VALUES = [
     pytest.param(
         lambda: redaction.proves(_mark(None), 6, salt=b""), "usage.not_a_salt", id="to prove by"
     ),
-    pytest.param(lambda: redaction.mask(sample_report(), salt=b""), None, id="nothing to mask"),
+    pytest.param(
+        lambda: redaction.mask(sample_report(), salt=b""), "usage.not_a_salt", id="nothing to mask"
+    ),
+    pytest.param(
+        lambda: redaction.commitment(6, salt=Salt(b"a")), "usage.not_a_salt", id="of another class"
+    ),
+    pytest.param(
+        lambda: redaction.commitment(6, salt=salted(None)), "usage.not_a_salt", id="none at all"
+    ),
+    pytest.param(
+        lambda: redaction.commitment(6, salt=salted(bytearray(16))),
+        "usage.not_a_salt",
+        id="one that can change",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("work", "code"), REFUSED_VALUES)
-def test_refused_values_and_salts(work: Callable[[], object], code: str | None) -> None:
+def test_refused_values_and_salts(work: Callable[[], object], code: str) -> None:
     """A salt that is too short hides nothing."""
-    if code is None:
-        work()
-    else:
-        assert refusal(work) == code
+    assert refusal(work) == code
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        pytest.param({1: 2}, id="a number as a name"),
+        pytest.param({True: 2}, id="true as a name"),
+        pytest.param({None: 2}, id="nothing as a name"),
+        pytest.param({Text("1"): 2}, id="a name of another class"),
+        pytest.param([{"a": {1.5: 2}}], id="deep inside"),
+        pytest.param(Strange(a=1), id="a dict of another class"),
+        pytest.param(Row([1]), id="a list of another class"),
+        pytest.param((Text("1"),), id="a text of another class"),
+        pytest.param(Number(1), id="a number of another class"),
+        pytest.param(Half(1.5), id="a fraction of another class"),
+    ],
+)
+def test_what_might_be_written_as_something_else_is_refused(value: object) -> None:
+    """One digest stands for one value: a number is no name, and a class may hide what it holds."""
+    assert refusal(lambda: redaction.commitment(value, salt=SALT)) == "usage.not_json"
+
+
+def test_terms_and_rows_are_committed_as_their_text() -> None:
+    """A term is a text in JSON, and a tuple a list."""
+    term = mr.vocabulary.RedactionReason.MINOR
+    made = redaction.commitment((term, True, None, 1.5), salt=SALT)
+    assert made == redaction.commitment(["minor", True, None, 1.5], salt=SALT)
+
+
+ODD: Any = 1
+"""Something of the wrong kind, which no type checker would let through."""
+
+REFUSED_ARGUMENTS = [
+    pytest.param(
+        lambda: redaction.field_salt(SALT, salted(None)), "usage.not_text", id="no pointer"
+    ),
+    pytest.param(
+        lambda: redaction.field_salt(SALT, "\ud800"), "usage.not_text", id="half a character"
+    ),
+    pytest.param(
+        lambda: redaction.proves(salted(None), 1, salt=SALT), "usage.unfit_mark", id="no mark"
+    ),
+    pytest.param(lambda: redaction.mask(ODD), "usage.not_a_report", id="masks a number"),
+    pytest.param(
+        lambda: redaction.redact(ODD, "/note", reason="legal"),
+        "usage.not_a_report",
+        id="redacts a number",
+    ),
+    pytest.param(lambda: redaction.told_at(ODD, ""), "usage.not_a_report", id="asks a number"),
+    pytest.param(
+        lambda: redaction.told_at(sample_report(), ODD), "usage.not_text", id="a number to ask for"
+    ),
+]
+
+
+@pytest.mark.parametrize(("work", "code"), REFUSED_ARGUMENTS)
+def test_refused_arguments(work: Callable[[], object], code: str) -> None:
+    """What is not of the right kind is refused with a code."""
+    assert refusal(work) == code
 
 
 # One field
@@ -172,6 +275,21 @@ def test_a_field_is_taken_out(page: dict[str, Any]) -> None:
     kept = json.loads(redaction.told_at(before, "/actors/2/names"))
     assert kept == names
     assert redaction.proves(after.actors[2].redactions[0], kept, salt=SALT)
+
+
+@pytest.mark.parametrize("levels", [1, 50, 98])
+def test_extensions_are_told_as_they_came(page: dict[str, Any], levels: int) -> None:
+    """However deep they go, and a commitment to them is one to their JSON."""
+    inside: dict[str, Any] = {"b": [1, True, None], "a": "x"}
+    for _ in range(levels - 1):
+        inside = {"a": inside}
+    page["extensions"] = {"org.example.desk": inside}
+    report = read(page)
+    assert json.loads(redaction.told_at(report, "/extensions")) == page["extensions"]
+    assert json.loads(redaction.told_at(report, "")) == plain(report)
+    assert redaction.commitment(report.extensions, salt=SALT) == redaction.commitment(
+        page["extensions"], salt=SALT
+    )
 
 
 def test_a_count_is_banded(page: dict[str, Any]) -> None:
@@ -267,6 +385,7 @@ REFUSED = [
     pytest.param("/actors/2/names", {"salt": b"short"}, "usage.not_a_salt", id="a short salt"),
     pytest.param("/actors/2/names", {"reason": "because"}, "usage.unfit_mark", id="no reason"),
     pytest.param("/actors/2/names", {"method": "eaten"}, "usage.unfit_mark", id="no method"),
+    pytest.param("/actors/2/names", {"method": ""}, "usage.unfit_mark", id="an empty method"),
     pytest.param("/actors/2/names", {"note": ""}, "usage.unfit_mark", id="an empty note"),
     pytest.param("/media/0/credits/0", {}, "usage.marked_position", id="one before a mark"),
     pytest.param("/media/0/credits/1", {}, "usage.marked_position", id="one with a mark"),
@@ -361,6 +480,113 @@ FOUND = [
     ("02-748-1111", [(Hidden.PHONE, "02-748-1111")]),
     ("044-123-45-67", [(Hidden.PHONE, "044-123-45-67")]),
     ("555-123-4567", [(Hidden.PHONE, "555-123-4567")]),
+    ("_jane@example.com_", [(Hidden.EMAIL, "jane@example.com")]),
+    ("**jane@example.com**", [(Hidden.EMAIL, "jane@example.com")]),
+    ("x@jane@example.com", [(Hidden.EMAIL, "jane@example.com")]),
+    ("jane@example.com1", [(Hidden.EMAIL, "jane@example.com1")]),
+    ("_@post.example", [(Hidden.EMAIL, "_@post.example")]),
+    ("a@b.xn--p1ai_", [(Hidden.EMAIL, "a@b.xn--p1ai")]),
+    ("jane\uff20example\uff0ecom", [(Hidden.EMAIL, "jane\uff20example\uff0ecom")]),
+    ("jane@example\u3002com", [(Hidden.EMAIL, "jane@example\u3002com")]),
+    ("jane\u200b@example.com\u200b", [(Hidden.EMAIL, "jane\u200b@example.com")]),
+    (
+        "\u0938\u0902\u092a\u0930\u094d\u0915@\u0921\u093e\u091f\u093e\u092e\u0947\u0932.\u092d\u093e\u0930\u0924",
+        [
+            (
+                Hidden.EMAIL,
+                "\u0938\u0902\u092a\u0930\u094d\u0915@\u0921\u093e\u091f\u093e\u092e\u0947\u0932.\u092d\u093e\u0930\u0924",
+            )
+        ],
+    ),
+    ("jane\u0301@example.com", [(Hidden.EMAIL, "jane\u0301@example.com")]),
+    (
+        "a@b.com@desk@post.example",
+        [(Hidden.EMAIL, "a@b.com"), (Hidden.EMAIL, "desk@post.example")],
+    ),
+    (
+        "+380\u201144\u2011123\u201145\u201167",
+        [(Hidden.PHONE, "+380\u201144\u2011123\u201145\u201167")],
+    ),
+    (
+        "+380\u201344\u2013123\u201345\u201367",
+        [(Hidden.PHONE, "+380\u201344\u2013123\u201345\u201367")],
+    ),
+    (
+        "+380\u221244\u2212123\u221245\u221267",
+        [(Hidden.PHONE, "+380\u221244\u2212123\u221245\u221267")],
+    ),
+    ("+380 44\n123 45 67", [(Hidden.PHONE, "+380 44\n123 45 67")]),
+    ("+ 380 44 123 45 67", [(Hidden.PHONE, "+ 380 44 123 45 67")]),
+    ("0044 20 7946 0958", [(Hidden.PHONE, "0044 20 7946 0958")]),
+    ("00380441234567", [(Hidden.PHONE, "00380441234567")]),
+    ("+1 212.555.0123", [(Hidden.PHONE, "+1 212.555.0123")]),
+    ("020 7946 0958", [(Hidden.PHONE, "020 7946 0958")]),
+    ("(020) 7946 0958", [(Hidden.PHONE, "(020) 7946 0958")]),
+    ("(044)1234567", [(Hidden.PHONE, "(044)1234567")]),
+    ("8-495-123-45-67", [(Hidden.PHONE, "8-495-123-45-67")]),
+    ("8 (495) 123-45-67", [(Hidden.PHONE, "8 (495) 123-45-67")]),
+    ("1-800-555-0199", [(Hidden.PHONE, "1-800-555-0199")]),
+    ("+380441234567/8", [(Hidden.PHONE, "+380441234567/8")]),
+    (
+        "+\u0663\u0668\u0660\u0664\u0664\u0661\u0662\u0663\u0664\u0665\u0666\u0667",
+        [
+            (
+                Hidden.PHONE,
+                "+\u0663\u0668\u0660\u0664\u0664\u0661\u0662\u0663\u0664\u0665\u0666\u0667",
+            )
+        ],
+    ),
+    (
+        "+\uff13\uff18\uff10 \uff14\uff14 \uff11\uff12\uff13 \uff14\uff15 \uff16\uff17",
+        [
+            (
+                Hidden.PHONE,
+                "+\uff13\uff18\uff10 \uff14\uff14 \uff11\uff12\uff13 \uff14\uff15 \uff16\uff17",
+            )
+        ],
+    ),
+    ("+380\u200b441234567", [(Hidden.PHONE, "+380\u200b441234567")]),
+    ("+48 601 234 567", [(Hidden.PHONE, "+48 601 234 567")]),
+    ("+420 123 456 789", [(Hidden.PHONE, "+420 123 456 789")]),
+    ("044 123-45-67", [(Hidden.PHONE, "044 123-45-67")]),
+    ("050 1234567", [(Hidden.PHONE, "050 1234567")]),
+    ("01632 960123", [(Hidden.PHONE, "01632 960123")]),
+    ("01632 960 123", [(Hidden.PHONE, "01632 960 123")]),
+    ("0161 496 0000", [(Hidden.PHONE, "0161 496 0000")]),
+    ("044 123 4567", [(Hidden.PHONE, "044 123 4567")]),
+    ("01 99 00 12 34", [(Hidden.PHONE, "01 99 00 12 34")]),
+    ("+298 123456", [(Hidden.PHONE, "+298 123456")]),
+    ("+380-(44)-123-45-67", [(Hidden.PHONE, "+380-(44)-123-45-67")]),
+    ("+380 - 44 - 1234567", [(Hidden.PHONE, "+380 - 44 - 1234567")]),
+    (
+        "tel. 0501234567, 0671234567 / 0441234567",
+        [
+            (Hidden.PHONE, "0501234567"),
+            (Hidden.PHONE, "0671234567"),
+            (Hidden.PHONE, "0441234567"),
+        ],
+    ),
+    ("+49 30/1234567", [(Hidden.PHONE, "+49 30/1234567")]),
+    ("+380 44 123 45 67 - 15 killed", [(Hidden.PHONE, "+380 44 123 45 67")]),
+    (
+        "+380441234567/0501234567",
+        [(Hidden.PHONE, "+380441234567"), (Hidden.PHONE, "0501234567")],
+    ),
+    ("++380441234567", [(Hidden.PHONE, "+380441234567")]),
+    ("Phone - 0501234567", [(Hidden.PHONE, "0501234567")]),
+    ("phone is 0501234567", [(Hidden.PHONE, "0501234567")]),
+    ("ph. 0501234567", [(Hidden.PHONE, "0501234567")]),
+    ("phones 0501234567", [(Hidden.PHONE, "0501234567")]),
+    ("Phone:\n0501234567", [(Hidden.PHONE, "0501234567")]),
+    ("тел. 044 123 45 67", [(Hidden.PHONE, "044 123 45 67")]),
+    ("тел.: 123-45-67", [(Hidden.PHONE, "123-45-67")]),
+    ("Tel 12-34-56", [(Hidden.PHONE, "12-34-56")]),
+    ("mobile: 601 234 567", [(Hidden.PHONE, "601 234 567")]),
+    ("mobile 0501234567", [(Hidden.PHONE, "0501234567")]),
+    ("+380 44 123 45 67\n15 killed", [(Hidden.PHONE, "+380 44 123 45 67")]),
+    ("+380441234567. 15 killed", [(Hidden.PHONE, "+380441234567")]),
+    ("Tel. 044 1234567. 15 killed", [(Hidden.PHONE, "044 1234567")]),
+    ("+380 44 123 45 67 people rang", [(Hidden.PHONE, "+380 44 123 45 67")]),
 ]
 
 
@@ -390,6 +616,45 @@ NOT_FOUND = [
     "550e8400-e29b-41d4-a716-446655440000",
     "Q12345678, IMO 9074729, ISBN 978-0-306-40615-7",
     "0441234567",
+    "_@desk@post.example_",
+    "grew by +1 234 567 890",
+    "+12345678/2",
+    "rows 12, 0501234567",
+    "+48.0159/37.8028",
+    "+1 000 000 000 rounds",
+    "+12 345 678",
+    "+12345678",
+    "+10000000",
+    "+1000000000",
+    "+10 000 000 000",
+    "+123456789 people",
+    "+48 601 234 567 rounds",
+    "5 + 12 345 678 901",
+    "5 + 123456789",
+    "+2024-10-07",
+    "mobile: 500 000 troops",
+    "mobile 120 000-150 000 men",
+    "mobile 123 456 789",
+    "mobile 1234567",
+    "mobile 20241007 brigade",
+    "mobile: 123456",
+    "mobile 48.5123, 37.9876",
+    "mobile 48.512345 37.987654",
+    "cell 100000",
+    "lat +48512345 lon +37987654",
+    "fax 1991/1992",
+    "phone 2014-2022",
+    "phone 500 000",
+    "phone 512 340 people",
+    "300-400-5000 rounds",
+    "300-400-5000",
+    "850-900-1200 km",
+    "555-123-4567 tonnes",
+    "(044) 123-4567 tonnes",
+    "045-2024-0012",
+    "001 002 003 004",
+    "37U DQ 01234 56789",
+    "5\u00b2 12 345 678 m",
 ]
 
 
@@ -408,6 +673,14 @@ def test_other_numbers_are_left_alone(text: str) -> None:
         pytest.param("1 " * 2500, id="digits"),
         pytest.param("tel 1" * 1000, id="words"),
         pytest.param("+1-" * 1600, id="many starts"),
+        pytest.param("+380441234567" * 4000, id="numbers one after another"),
+        pytest.param("a@b.cd+" * 7000, id="addresses one after another"),
+        pytest.param("+380441234567@b.cd" * 3000, id="both, one after another"),
+        pytest.param("_" * 50_000 + "@b.cd" + "_" * 50_000, id="lines"),
+        pytest.param("a@b." + "c-" * 25_000, id="hyphens"),
+        pytest.param("01 " * 17_000, id="pairs"),
+        pytest.param("+380 44 123 45 67a " * 2600, id="no end"),
+        pytest.param("1\u200b" * 25_000, id="unseen"),
     ],
 )
 def test_no_text_makes_the_patterns_slow(text: str) -> None:
@@ -421,6 +694,15 @@ def test_a_marker_fits_where_there_is_little_room() -> None:
     text = " ".join(["a@b.cd"] * 28)
     assert without_addresses(text, 200) == (" ".join(["[…]"] * 28), (Hidden.EMAIL,))
     assert without_addresses("a@b.cd", 200) == ("[e-mail address]", (Hidden.EMAIL,))
+
+
+def test_what_masking_uncovers_is_masked_too() -> None:
+    """A number whose end could not be told from the next one, and what is left of a handle."""
+    masked = without_addresses("+48 601 234 567 020 7946 0958 @044-123-45-67.a@b.cd", None)
+    assert masked == (
+        "[telephone number] [telephone number] @[telephone number][e-mail address]",
+        (Hidden.EMAIL, Hidden.PHONE),
+    )
 
 
 def test_what_overlaps_is_masked_once() -> None:
@@ -499,7 +781,7 @@ def test_masking_with_a_salt(page: dict[str, Any]) -> None:
     assert not redaction.proves(mark, kept, salt=SALT)
 
 
-def test_a_short_salt_is_refused_once_there_is_something_to_mask(page: dict[str, Any]) -> None:
+def test_a_short_salt_is_refused_where_there_is_something_to_mask(page: dict[str, Any]) -> None:
     """It would hide nothing."""
     harmed(page)
     assert refusal(lambda: redaction.mask(read(page), salt=b"short")) == "usage.not_a_salt"
@@ -535,7 +817,7 @@ def test_what_is_marked_or_agreed_stays(page: dict[str, Any], change: Change) ->
 
 TALK = st.one_of(
     st.sampled_from([text for text, _ in FOUND] + NOT_FOUND),
-    st.text(alphabet="a@.+-() 0123456789tel", min_size=1, max_size=60),
+    st.text(alphabet="a@.+-() 0123456789tel_\n\u200b\u0301\uff20\u0663", min_size=1, max_size=60),
 )
 
 

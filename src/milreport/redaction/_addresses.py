@@ -1,9 +1,11 @@
 """Finding e-mail addresses and telephone numbers in free text, and writing them out of it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
+from unicodedata import category as category_of
+from unicodedata import decimal, normalize
 
 from pydantic.fields import FieldInfo
 
@@ -130,71 +132,284 @@ def _longest(slot: Slot) -> int | None:
     return next((limit for limit in limits if limit is not None), None)
 
 
-# Patterns. Every repetition has a bound and no two of them can take the same character, so that
-# no text makes them slow.
+# Reading what was typed
 
-_EMAIL: Final = re.compile(
-    r"(?<![\w.%+'@-])[\w.%+'-]{1,64}@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,8}[^\W\d_]{2,24}(?!\w)"
+
+class _Alike(dict[int, str]):
+    """What each character stands for where addresses are read, worked out when first met."""
+
+    def __missing__(self, code: int) -> str:
+        """Work out one character; what is no look-alike stands for itself."""
+        told = self[code] = _plain(chr(code))
+        return told
+
+
+def _plain(letter: str) -> str:
+    """Give the plain character that another is typed for; always one for one."""
+    if letter in _STOPS:
+        return "."
+    category = category_of(letter)
+    if letter.isspace():
+        return "\n" if letter in "\n\u2028\u2029" else " "
+    if category == "Pd" or letter == "\N{MINUS SIGN}":
+        return "-"
+    if category in {"Mn", "Mc", "Me"}:
+        return "a"  # part of the letter before it
+    if category == "Nd":
+        return str(decimal(letter))
+    usual = normalize("NFKC", letter)
+    return usual if len(usual) == 1 and usual.isascii() and category != "No" else letter
+
+
+_STOPS: Final = "\N{IDEOGRAPHIC FULL STOP}\N{HALFWIDTH IDEOGRAPHIC FULL STOP}"
+"""What stands for the dot in a name of a host, beside the full-width one (RFC 3490, 3.1)."""
+
+_ALIKE: Final = _Alike()
+
+_UNSEEN: Final = re.compile(
+    r"[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\ufe00-\ufe0f\ufeff"
+    r"\U000e0000-\U000e0fff]"
 )
-"""An address as in section 3.4.1 of RFC 5322, in its usual form, in any script.
+"""Characters that nobody sees, or that only dress the one before them."""
 
-`@name@host`, a handle, is none.
-"""
 
-_WORDS: Final = "telephone|phone|tel|fax|mobile|cell|mob|whatsapp|viber"
-"""Words, English and international, after which a number is one to ring."""
+def _read(text: str) -> tuple[str, Sequence[int]]:
+    """Give a text in plain characters, and the place of each in the text as typed."""
+    kept: Sequence[int] = range(len(text))
+    if _UNSEEN.search(text):
+        kept = [at for at, letter in enumerate(text) if not _UNSEEN.match(letter)]
+        text = "".join([text[at] for at in kept])
+    return text.translate(_ALIKE), kept
 
-_AFTER_A_WORD: Final = r"(\+?\(?\d(?:[ \u00a0()./-]{0,2}\d){5,14})"
 
-_PHONES: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        # International, as in ITU-T E.123: + and 8 to 15 digits in groups.
-        r"(?<![\w+.])(\+\(?[1-9](?:[ \u00a0()-]{0,3}\d){7,14})(?!\w|[.,:/]\d)",
-        r"(?<![\w+.])(\+[1-9]\d{0,2}(?:\.\d{2,4}){3,5})(?!\w|[.,:/]\d)",
-        # After a word that says so.
-        rf"\b(?:{_WORDS})(?: number| no\.?)?[.:]{{0,2}} {{0,2}}{_AFTER_A_WORD}(?!\w)",
-        # National, with the area code in brackets, or with a leading zero.
-        r"(?<![\w.])(\(0?\d{2,3}\) ?\d{3}[ -](?:\d{4}|\d{2}[ -]\d{2}))(?![\w-])",
-        r"(?<![\w./+-])((?:0\d{1,3}|[2-9]\d{2})-\d{3,4}-\d{4})(?![\w-]|/\d)",
-        r"(?<![\w./+-])(0\d{2,3}-\d{3}-\d{2}-\d{2})(?![\w-]|/\d)",
+# Patterns. What may stand between two digits can be read in one way only, and where a pattern
+# fails it has looked at few characters or at those since the last @, so no text makes them slow.
+
+
+class _Form(NamedTuple):
+    """How something is written, the last group of a pattern being the thing itself."""
+
+    anywhere: re.Pattern[str]
+    right_after: re.Pattern[str]
+    """The same, whatever stands before: for where something was taken out right before it."""
+
+
+_LOCAL: Final = r"[\w.%+'-]"
+_MAIL: Final = rf"(?:_++(?!@))?(?P<mail>{_LOCAL}++@(?:[\w-]++\.)+[^\W\d_]{{2}}(?:[\w-]*[^\W_])?)"
+_EMAIL: Final = _Form(
+    # A handle, `@name@host`, is no address.
+    re.compile(rf"(?<!{_LOCAL})(?<!(?<![^\W_])@){_MAIL}"),
+    re.compile(_MAIL),
+)
+"""An address as in section 3.4.1 of RFC 5322, in its usual form, in any script."""
+
+_STRONG: Final = "telephones?|phones?|tel|fax|ph(?=[.:])|whatsapp|viber|телефони?|тел|факс"
+"""Words, English and others, after which a number is one to ring."""
+
+_WEAK: Final = "mobile|cell|mob|моб"
+"""Words that may have another meaning, as in "mobile brigade"."""
+
+_GAP: Final = r"(?:[ ()]{0,3}|\)?-\(?| - |[./]| ?\n ?)"
+"""What may stand between two digits of an international number."""
+
+
+def _phones(*, right_after: bool) -> re.Pattern[str]:
+    """Give the forms of a telephone number as one pattern, the name of the form as its group."""
+    no_word, no_number = ("", "") if right_after else (r"(?<![\w.])", r"(?<![\w.,:/+-])")
+    alone = "" if right_after else r"(?<![\w./+-])"
+    end = r"(?![\w-]|\.\d|/\d{3})"
+    forms = (
+        rf"{no_word}(?P<plus>\+ ?\(?[1-9](?:{_GAP}\d){{7,14}})(?!\w|\.\d)",
+        rf"{no_number}(?P<zeros>00 ?[1-9](?:(?:[ ()]{{0,2}}|\)?-)\d){{9,13}}){end}",
+        (
+            rf"(?<!\w)(?:{_STRONG}|(?P<weak>{_WEAK}))"
+            r"(?P<mark>(?: numbers?| no\.?)?(?: is)?(?: ?[:.=-]{1,2})?)[ \n]{0,2}"
+            r"(?P<said>\+?\(?\d(?:(?:[ ()]{0,2}|\)?-|[./])\d){5,14})(?!\w|\.\d)"
+        ),
+        (
+            rf"{no_word}(?P<bracketed>\(0\d{{1,4}}\)[ -]?\d(?:[ -]?\d){{5,7}}"
+            rf"|\([1-9]\d{{1,2}}\) ?\d{{3}}[ -](?:\d{{4}}|\d\d[ -]\d\d)){end}"
+        ),
+        (
+            rf"{alone}(?P<trunk>[18](?:[ -]?\(\d{{3}}\)[ -]?|[ -]\d{{3}}[ -])"
+            rf"\d{{3}}[ -]?(?:\d{{4}}|\d\d[ -]?\d\d)){end}"
+        ),
+        rf"{alone}(?P<national>{'|'.join(_NATIONAL)}){end}",
     )
-)
-"""What a telephone number looks like where nothing else looks so.
+    # Another one, which needs no word of its own.
+    more = [rf"(?:[,;/]| [/;]| and| or| та)[ \n]?(?P<next>0\d{{8,10}}){end}"] * right_after
+    return re.compile("|".join((*forms, *more)), re.IGNORECASE)
 
-A number in bare digits, with no +, brackets, hyphens or word before it, is not taken for one: it
-may count anything.
-"""
 
-_DATE: Final = re.compile(
-    r"(?:\d{4}[-./ ]\d{1,2}[-./ ]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4})"
-    r"(?:[ ,-]{1,3}\d{1,2}(?:[-.]\d{1,2})?)?"
+_NATIONAL: Final = (
+    r"0\d{1,3}-\d{3,4}-\d{4}",  # 02-748-1111
+    r"0\d{2,3}[ -]\d{3}[ -]\d\d[ -]\d\d",  # 044 123-45-67
+    r"[2-9]\d\d-\d{3}-\d{4}",  # 555-123-4567
+    r"0[1-9](?: \d\d){4}",  # 01 99 00 12 34
+    r"0[1-9]\d? \d{4} \d{4}",  # 020 7946 0958
+    r"0[1-9]\d \d{3}[ -]\d{4}",  # 044 123 4567
+    r"0[1-9]\d\d \d{3} \d{3,4}",  # 0161 496 0000
+    r"0[1-9]\d{3} \d{3} ?\d{3}",  # 01632 960 123
+    r"0[1-9]\d \d{7}|0[1-9]\d\d \d{6,7}",  # 044 1234567
 )
-"""A date in digits, with the hour after it at most."""
+"""How numbers are written inside a country, as far as nothing else is written so."""
+
+_PHONE: Final = _Form(_phones(right_after=False), _phones(right_after=True))
 
 
 def addresses(text: str) -> Iterator[tuple[Hidden, int, int]]:
     """Give each address or number in a text: what it is, where it starts and where it ends.
 
     E-mail addresses come first. What is written so that a machine shall not find it, such as
-    "name at host", is not found.
+    "name at host", is not found. Full-width letters, digits of any script and dashes of any length
+    are read as the plain ones, and characters that nobody sees are passed over.
+
+    A telephone number is what has a form that telephone numbers have: + or 00 and enough digits;
+    a word such as "phone" before it; an area code in brackets; a 0, 1 or 8 before the area code
+    and groups as in some country; or three digits, three and four with hyphens. Where amounts
+    have that form too it is left alone if it reads as one: groups of three, but for two or three
+    digits and then nine, as in +48 601 234 567; a round number; years, dates and decimal
+    fractions; and what is followed by what it counts. A number in bare digits, with none of these
+    and no other telephone number before it, may count anything and is left alone.
     """
-    if "@" in text:
-        yield from ((Hidden.EMAIL, *found.span()) for found in _EMAIL.finditer(text))
-    if _may_hold_a_number(text):
-        for pattern in _PHONES:
-            for found in pattern.finditer(text):
-                if not _is_a_date(found[1]):
-                    yield Hidden.PHONE, *found.span(1)
+    has_at, has_number = _may_hold_an_address(text), _may_hold_a_number(text)
+    if not (has_at or has_number):
+        return
+    seen, kept = _read(text)
+    if has_at:
+        mails = [*_each(_EMAIL, seen)]
+        for start, end in mails:
+            yield Hidden.EMAIL, kept[start], kept[end - 1] + 1
+        seen = _blanked(seen, mails)
+    if has_number:
+        for start, end in _each(_PHONE, seen):
+            yield Hidden.PHONE, kept[start], kept[end - 1] + 1
 
 
+_may_hold_an_address: Final = re.compile(
+    "[@\N{FULLWIDTH COMMERCIAL AT}\N{SMALL COMMERCIAL AT}]"
+).search
 _may_hold_a_number: Final = re.compile(r"\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d").search
 """Five digits near each other: fewer are no telephone number, and most texts have none."""
 
 
-def _is_a_date(found: str) -> bool:
-    """Say whether what stands after a word such as "phone" is a date and no number."""
-    return _DATE.fullmatch(found) is not None
+def _each(form: _Form, text: str) -> Iterator[tuple[int, int]]:
+    """Give each span of a form, as though what was found before it were no longer there."""
+    found = form.anywhere.search(text)
+    while found:
+        start, end = _span(found)
+        if start < end:
+            yield start, end
+            found = form.right_after.match(text, end) or form.anywhere.search(text, end)
+        else:
+            found = form.anywhere.search(text, found.start() + 1)
+
+
+def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
+    """Give a text with brackets for what stands in some spans, as a marker would stand there."""
+    kept, reached = [], 0
+    for start, end in spans:
+        kept += [text[reached:start], "]" * (end - start)]
+        reached = end
+    return "".join((*kept, text[reached:]))
+
+
+# What else has the form of a telephone number
+
+
+def _span(found: re.Match[str]) -> tuple[int, int]:
+    """Give where the thing starts and ends; an empty span where it is something else."""
+    form = str(found.lastgroup)
+    start, end = found.span(form)
+    if form == "plus":
+        end = start + _enough(found[form])
+    told = found.string[start:end]
+    if form != "mail" and _is_another(form, told, found, end):
+        return start, start
+    return start, end
+
+
+def _enough(told: str) -> int:
+    """Give how long a number is: no further than to the end of a line or to a dash, if it can be.
+
+    What stands there is the next thing that is told.
+    """
+    ends = (each.start() for each in _BREAK.finditer(told))
+    return next((end for end in ends if _digits(told[:end]) >= _ENOUGH), len(told))
+
+
+_BREAK: Final = re.compile(r" ?\n| - ")
+_ENOUGH: Final = 10
+"""The digits that nearly every international number has, with the code of the country."""
+
+
+def _is_another(form: str, told: str, found: re.Match[str], end: int) -> bool:
+    """Say whether something with the form of a telephone number reads as another number."""
+    bare = told.lstrip("+ ")
+    if _ANOTHER.fullmatch(bare):
+        return True
+    is_counted = _COUNTED.match(found.string, end) is not None
+    if form == "plus":
+        return _is_an_amount(told, is_counted=is_counted)
+    if is_counted:
+        return True
+    if form == "said":
+        return found["weak"] is not None and not _is_mobile(told, is_marked=bool(found["mark"]))
+    return all(group.endswith("0") for group in re.findall(r"\d+", told))
+
+
+def _is_an_amount(told: str, *, is_counted: bool) -> bool:
+    """Say whether digits after a plus sign are an amount: a rise, a sum, a latitude."""
+    if _IN_THREES.fullmatch(told):
+        return is_counted or told[1] == " " or not _NINE_IN_THREES.fullmatch(told)
+    least = _ENOUGH if told[1] == " " else _ENOUGH - 1
+    first = told.partition("/")[0]
+    if first[1:].strip().isdigit():
+        return is_counted or _digits(first) < least
+    return _digits(told) < _ENOUGH - 2
+
+
+def _is_mobile(told: str, *, is_marked: bool) -> bool:
+    """Say whether a number after a word such as "mobile" has digits enough to be one to ring."""
+    least = _ENOUGH - 3 if is_marked else _ENOUGH - 1
+    return _digits(told) >= least and (is_marked or not _IN_THREES.fullmatch(told))
+
+
+def _digits(told: str) -> int:
+    return sum(map(str.isdigit, told))
+
+
+_IN_THREES: Final = re.compile(r"(?:\+ ?)?\d{1,3}(?: \d{3})+")
+_NINE_IN_THREES: Final = re.compile(r"\+\d{2,3}(?: \d{3}){3}")
+
+_YEAR: Final = r"(?:19|20)\d\d"
+_DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])"
+"""Of a month; a month too, since either may come first."""
+
+_ANOTHER: Final = re.compile(
+    # A date in digits, with the hour after it at most.
+    rf"(?:\d{{4}}[-./ ]{_DAY}[-./ ]{_DAY}|{_DAY}[-./]{_DAY}[-./]\d{{2,4}})"
+    r"(?:[ ,-]{1,3}\d{1,2}(?:[-.]\d{1,2})?)?"
+    # Years, and a number with a year inside.
+    rf"|{_YEAR}(?:[ /-]{{1,3}}{_YEAR})+|\d{{2,4}}-{_YEAR}-\d{{4}}"
+    # Decimal fractions, such as a position.
+    r"|\d{1,3}\.\d{3,}(?:[ /]\d{1,3}\.\d{3,})*"
+    # A round number, and from one number in groups of three to another.
+    r"|[1-9]\d{0,2}(?: ?000)+|\d{1,3}(?: \d{3})+-\d{1,3}(?: \d{3})+"
+    # Numbers of a list, filled up with zeros.
+    r"|00\d(?: \d{3})+"
+)
+"""What is a number of another kind, whatever stands before it."""
+
+_COUNTED: Final = re.compile(
+    r"[ \n]?(?:%|[€$£₴]|(?:percent|people|persons?|men|women|children|civilians|soldiers|troops|"
+    r"fighters|killed|dead|wounded|injured|casualties|refugees|rounds?|shells?|missiles?|drones?|"
+    r"rockets?|mines?|tanks?|vehicles|tonn?e?s?|kg|km|mm|cm|m|metres|meters|kilometres|kilometers|"
+    r"miles|hectares|ha|litres|barrels|dollars|euros?|hryvnias?|roubles|rubles|usd|eur|uah|rub|"
+    r"million|billion|years|days|hours|людей|чол|человек|тонн|кг|км|снарядів|грн)(?!\w))",
+    re.IGNORECASE,
+)
+"""What was counted, right after its number."""
 
 
 # Writing them out
@@ -215,14 +430,13 @@ def without_addresses(text: str, longest: int | None) -> tuple[str, tuple[Hidden
 
 
 def _masked(text: str, markers: dict[Hidden, str]) -> tuple[str, tuple[Hidden, ...]]:
-    """Put markers in until nothing is found; each time there are fewer digits and @ than before."""
+    """Put markers in, all in one pass, and look again, by which nothing more should be found."""
     kinds: set[Hidden] = set()
     while found := sorted(addresses(text), key=lambda each: each[1]):
         kept, reached = [], 0
         for kind, start, end in found:
-            if start >= reached:
-                kept += [text[reached:start], markers[kind]]
-                kinds.add(kind)
-                reached = end
+            kept += [text[reached:start], markers[kind]]
+            kinds.add(kind)
+            reached = end
         text = "".join((*kept, text[reached:]))
     return text, tuple(kind for kind in Hidden if kind in kinds)

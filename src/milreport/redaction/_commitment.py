@@ -3,13 +3,16 @@
 import hmac
 import json
 from hashlib import sha256
-from typing import Any, Final
+from types import NoneType
+from typing import Final, cast
 
 from milreport._model import Record, Value
 from milreport.errors import UsageError
 from milreport.values.handling import ContentHash, Redaction
+from milreport.values.json import JsonObject, thawed
+from milreport.vocabulary._term import Term
 
-__all__ = ["canonical", "commitment", "field_salt", "proves"]
+__all__ = ["canonical", "check_salt", "commitment", "field_salt", "proves"]
 
 SHORTEST_SALT: Final = 16
 """The fewest bytes of a salt (NIST SP 800-132, section 5.1: 128 bits)."""
@@ -26,13 +29,15 @@ def commitment(value: object, *, salt: bytes) -> ContentHash:
     So take a new salt of random bytes for each value, or `field_salt`, and keep it.
 
     Args:
-        value: any JSON, or a value or record of this library.
+        value: any JSON, as dicts with names of text, lists or tuples, texts, numbers, `True`,
+            `False` and `None`, but no class derived from these; or a value, a record, a term or
+            `extensions` of this library.
         salt: 16 bytes or more; the library never makes one.
 
     Raises:
         UsageError: `usage.not_json`, `usage.not_a_salt`.
     """
-    _check(salt)
+    check_salt(salt)
     content = canonical(value).encode()
     digest = sha256(len(salt).to_bytes(8) + salt + content).hexdigest()
     return ContentHash(algorithm="sha-256", digest=digest)
@@ -44,8 +49,11 @@ def proves(redaction: Redaction, value: object, *, salt: bytes) -> bool:
     No is said in the same time whatever the value. A redaction with no commitment proves nothing.
 
     Raises:
-        UsageError: `usage.not_json`, `usage.not_a_salt`.
+        UsageError: `usage.unfit_mark`, for what is no `Redaction`; `usage.not_json`,
+            `usage.not_a_salt`.
     """
+    if not isinstance(redaction, Redaction):
+        raise UsageError("usage.unfit_mark", "expected a Redaction, as a record carries it")
     made = commitment(value, salt=salt)
     left = redaction.commitment
     if left is None or left.algorithm != made.algorithm:
@@ -64,14 +72,20 @@ def field_salt(salt: bytes, pointer: str) -> bytes:
         pointer: the field, as a JSON Pointer into the report.
 
     Raises:
-        UsageError: `usage.not_a_salt`.
+        UsageError: `usage.not_a_salt`; `usage.not_text`, for a pointer that is no text or has half
+            of a pair of surrogates.
     """
-    _check(salt)
-    return hmac.digest(salt, pointer.encode(), "sha256")
+    check_salt(salt)
+    try:
+        told = str.encode(pointer)
+    except (TypeError, UnicodeEncodeError):
+        raise UsageError("usage.not_text", "expected a JSON Pointer, as text") from None
+    return hmac.digest(salt, told, "sha256")
 
 
-def _check(salt: object) -> None:
-    if not isinstance(salt, bytes) or len(salt) < SHORTEST_SALT:
+def check_salt(salt: object) -> None:
+    """Refuse what is no salt, or one that is too short."""
+    if type(salt) is not bytes or len(salt) < SHORTEST_SALT:
         raise UsageError("usage.not_a_salt", "expected a salt of 16 bytes or more, as bytes")
 
 
@@ -79,12 +93,11 @@ def canonical(value: object) -> str:
     """Write a value as JSON in the one way that is hashed; raises where it is no JSON."""
     try:
         text = json.dumps(
-            value,
+            _as_json(value),
             sort_keys=True,
             separators=(",", ":"),
             ensure_ascii=False,
             allow_nan=False,
-            default=_dumped,
         )
         text.encode()
     except (TypeError, ValueError, RecursionError):
@@ -92,8 +105,27 @@ def canonical(value: object) -> str:
     return text
 
 
-def _dumped(part: object) -> dict[str, Any]:
-    """Give a value or record as it is written, without what it does not say."""
-    if not isinstance(part, Value | Record):
+def _as_json(part: object) -> object:
+    """Give what JSON holds for this, so that two things are never written as one.
+
+    A number as a name would be written as a text is, and a class derived from dict may say one
+    thing and be another.
+    """
+    if isinstance(part, Value | Record):
+        part = part.model_dump(mode="json", exclude_defaults=True)
+    elif isinstance(part, JsonObject):
+        part = thawed(part)
+    elif isinstance(part, Term):
+        return part.value
+    if type(part) is dict:
+        if any(type(name) is not str for name in part):
+            raise TypeError
+        return {name: _as_json(inside) for name, inside in part.items()}
+    if type(part) in {list, tuple}:
+        return [_as_json(inside) for inside in cast("list[object]", part)]
+    if type(part) not in _SCALARS:
         raise TypeError
-    return part.model_dump(mode="json", exclude_defaults=True)
+    return part
+
+
+_SCALARS: Final = frozenset({str, int, float, bool, NoneType})

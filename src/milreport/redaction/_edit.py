@@ -13,7 +13,7 @@ from milreport.records._structure import Part, Path, slots
 from milreport.records.report import Document, Report
 from milreport.values.ids import COLLECTIONS
 
-__all__ = ["LEFT_OUT", "Holder", "at", "holder_of", "located", "replaced"]
+__all__ = ["LEFT_OUT", "Holder", "at", "check_report", "holder_of", "located", "replaced"]
 
 Holder = Identified | Document
 """What carries the marks of what was taken out of it."""
@@ -24,8 +24,15 @@ LEFT_OUT: Final = object()
 _position = re.compile("0|[1-9][0-9]{0,15}").fullmatch
 
 
+def check_report(report: object) -> None:
+    """Refuse what is no report."""
+    if not isinstance(report, Report):
+        raise UsageError("usage.not_a_report", "expected a Report")
+
+
 def located(report: Report, pointer: str) -> Path:
     """Give the path that a pointer (RFC 6901) stands for; raises where nothing is told there."""
+    check_report(report)
     if not isinstance(pointer, str):
         raise UsageError("usage.not_text", "expected a JSON Pointer, as text")
     start, *tokens = pointer.split("/")

@@ -11,8 +11,8 @@ from milreport.records.actor import Actor
 from milreport.records.claim import Toll
 from milreport.records.report import Report
 from milreport.redaction._addresses import Hidden, free_texts, kinds_in, without_addresses
-from milreport.redaction._commitment import commitment, field_salt
-from milreport.redaction._edit import Holder, at, holder_of, replaced
+from milreport.redaction._commitment import check_salt, commitment, field_salt
+from milreport.redaction._edit import Holder, at, check_report, holder_of, replaced
 from milreport.values.handling import Redaction
 from milreport.vocabulary.entities import EntityKind
 from milreport.vocabulary.handling import Caveat, RedactionMethod, RedactionReason
@@ -55,8 +55,11 @@ def mask(report: Report, *, salt: bytes | None = None) -> tuple[Report, tuple[Ma
         The masked report, and what was done, names first and then in the order of the report.
 
     Raises:
-        UsageError: `usage.not_a_salt`.
+        UsageError: `usage.not_a_report`; `usage.not_a_salt`, also where nothing has to go.
     """
+    check_report(report)
+    if salt is not None:
+        check_salt(salt)
     changes = [*_changes(report)]
     done = tuple(_masking(report, change, salt) for change in changes)
     return _applied(report, changes, done), done

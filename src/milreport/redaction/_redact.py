@@ -59,7 +59,8 @@ def redact(  # noqa: PLR0913 - each is a choice of the caller's
         The report with the field changed and one mark more.
 
     Raises:
-        UsageError: `usage.nothing_there`, for a pointer to what is not told;
+        UsageError: `usage.not_a_report`; `usage.not_text`, for a pointer that is no text;
+            `usage.nothing_there`, for one to what is not told;
             `usage.not_redactable`, for what is not a field inside a record or the document, and
             for an id, a kind or the marks; `usage.needed_field`, where a field must not be left
             out and nothing is put in its place; `usage.unfit_replacement`;
@@ -76,7 +77,7 @@ def redact(  # noqa: PLR0913 - each is a choice of the caller's
             "expected a field of a record or the document, but no id or mark",
         )
     inside = path[len(holder) :]
-    method = method or _method(salt, replacement)
+    method = _method(salt, replacement) if method is None else method
     if replacement is None and method in _IN_PLACE:
         raise UsageError("usage.no_replacement", "expected a replacement, as the method says")
     if salt is None and method == RedactionMethod.HASH_COMMITMENT:
@@ -139,7 +140,7 @@ def told_at(report: Report, pointer: str) -> str:
         pointer: the field, as a JSON Pointer (RFC 6901) into the report.
 
     Raises:
-        UsageError: `usage.nothing_there`.
+        UsageError: `usage.not_a_report`, `usage.not_text`, `usage.nothing_there`.
     """
     return canonical(at(report, located(report, pointer)))
 
