@@ -557,6 +557,10 @@ UNFIT: list[Any] = [
     pytest.param(change(kind=ADDED, new={"id": "a31"}, position=0), id="added again"),
     pytest.param(change(kind=ADDED, id="z", new="z", position=0), id="no record added"),
     pytest.param(change(kind=ADDED, id="z", new={"id": "z"}), id="added nowhere"),
+    pytest.param(
+        change(kind=ADDED, collection="cats", id="z", new={"id": "z"}, position=0),
+        id="no such collection",
+    ),
     pytest.param(change(kind=MOVED_ALL, id=None, old=["a31"], new=["a32"]), id="other ids moved"),
     pytest.param(change(kind=MOVED_ALL, id=None, old=["z"], new=["z"]), id="unknown ids moved"),
     pytest.param(change(kind=MOVED_ALL, id=None, old="a31", new="a31"), id="no ids moved"),
@@ -570,6 +574,40 @@ def test_a_change_of_another_report_is_refused(seed: mr.Report, told: Change) ->
         apply(seed, [told])
 
     assert refused.value.code == "usage.unfit_change"
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        pytest.param(None, "expected changes, one by one", id="nothing"),
+        pytest.param([None], "expected a Change, as milreport's diff gives", id="no change"),
+    ],
+)
+def test_what_is_no_change_is_refused(seed: mr.Report, changes: Any, message: str) -> None:  # noqa: ANN401
+    """It is said, and not tripped over."""
+    with pytest.raises(UsageError) as refused:
+        apply(seed, changes)
+
+    assert (refused.value.code, refused.value.message) == ("usage.unfit_change", message)
+
+
+@pytest.mark.parametrize("name", ["k" * 64, "k" * 500, "~/" * 40], ids=["64", "500", "escaped"])
+def test_long_names_are_told_in_full(seed: mr.Report, name: str) -> None:
+    """A pointer that is to be followed is not cut, so two names that begin alike stay two."""
+
+    def extended(*values: int) -> mr.Report:
+        told = {"example.desk": {f"{name}{at}": each for at, each in enumerate(values)}}
+        return edited(seed, lambda doc, _: doc.update(extensions=told))
+
+    before, after = extended(1, 1), extended(2, 3)
+    changes = diff(before, after)
+    told = name.replace("~", "~0").replace("/", "~1")
+
+    assert [each.pointer for each in changes] == [
+        f"/extensions/example.desk/{told}0",
+        f"/extensions/example.desk/{told}1",
+    ]
+    assert apply(before, changes) == after
 
 
 def test_a_part_of_the_changes_can_be_made(seed: mr.Report) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
+from milreport.records._index import Index
 from milreport.records.report import Report
 from milreport.testing import sample_report
 from milreport.testing.strategies import reports
@@ -18,6 +19,7 @@ from milreport.weighing.drift import (
     Shift,
     Stand,
     Sureness,
+    _Bodies,
     drift,
     profile,
     translation_drift,
@@ -581,3 +583,70 @@ def test_translation_drift_across_reports(seed: Report) -> None:
         ),
     )
     assert translation_drift(other) == translation_drift(seed) == ()
+
+
+def crowd(*claims: dict[str, Any]) -> Report:
+    """Make a report of one event in which two forces have a part, and of some claims."""
+    return Report.model_validate(
+        {
+            "schema_version": "1.0",
+            "id": "desk.1",
+            "language": "en",
+            "document": {"source": "art"},
+            "sources": [
+                {"id": "art", "kind": "news_outlet"},
+                {"id": "some", "kind": "unknown", "anonymity": "unattributed"},
+            ],
+            "actors": [{"id": name, "kind": "armed_force"} for name in ("one", "two", "third")],
+            "events": [
+                {
+                    "id": name,
+                    "kind": "raid",
+                    "participants": [{"who": who, "role": "initiator"} for who in people],
+                }
+                for name, people in (("raid", ("one", "two")), ("other", ("two",)))
+            ],
+            "claims": claims,
+        }
+    )
+
+
+def told_of(name: str, event: str, mode: str = "presupposed", **told: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Make a claim that takes an event for granted, or a toll of it."""
+    content = {"kind": "occurrence", "event": event}
+    if "party" in told:
+        harm = {"outcome": "killed", "number": {"kind": "exact", "value": 2}, **told}
+        content = {"kind": "toll", "of": event, "harm": harm}  # type: ignore[dict-item]
+    return {
+        "id": name,
+        "mode": mode,
+        "text": "x",
+        "content": content,
+        "chain": [{"source": "art"}, {"source": "some"}],
+    }
+
+
+def test_claims_of_one_event_are_sorted_by_its_people_together() -> None:
+    """A headline is set beside all that is put flat of the same people, and each counts once."""
+    head = told_of("head", "other", "headline")
+    head["hedges"] = [{"cue": "so-called", "kind": "distancing_adverb", "by": "art"}]
+    report = crowd(
+        head,
+        told_of("a1", "raid"),
+        told_of("a2", "raid"),
+        told_of("a3", "raid", party="two"),
+        told_of("a4", "raid", party="third"),
+        told_of("a5", "nowhere", party="two"),
+    )
+
+    assert [(shift.held_back, shift.flat, shift.others) for shift in drift(report)] == [
+        ("head", "a3", 4),
+    ]
+
+
+def test_the_people_of_an_event_are_found_once() -> None:
+    """However many claims there are about it."""
+    bodies = _Bodies(Index(crowd(told_of("a1", "raid"))))
+
+    assert [*bodies.taking_part("raid")] == ["one", "two"]
+    assert bodies.taking_part("raid") is bodies.taking_part("raid")

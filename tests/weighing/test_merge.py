@@ -218,7 +218,12 @@ CONFLICTS: list[Any] = [
     pytest.param(
         lambda told: told["claims"].append(claim("a1", "wire")),
         lambda told: told["claims"].append(claim("a1", "art")),
-        ["claim a1 (2 of that id) was added by both, with different content"],
+        [
+            (
+                "the id a1 was used again by both and stands for two different records; "
+                "that of theirs would go on as a1-2"
+            )
+        ],
         id="an id used twice",
     ),
     pytest.param(
@@ -321,6 +326,179 @@ def test_every_reference_follows_a_fresh_id() -> None:
         ("a9-2",),
     )
     assert report.actors[0].offices[0].claims == ("a9-2",)
+
+
+def used_again(text: str, *, actor: bool = True) -> Edited:
+    """Use an id again that the base has: for a claim, with what refers to it."""
+
+    def edit(told: Document) -> None:
+        told.setdefault("actors", []).extend([{"id": "x", "kind": "state"}] if actor else [])
+        told["claims"].append({"id": "x", "mode": "asserted", "chain": [{"source": "art"}]})
+        told["claims"][-1]["text"] = text
+        told["assessments"].append({"id": f"s-{text}", "about": "x"})
+        told["relations"] = [
+            {"id": f"r-{text}", "kind": "supports", "subjects": ["a2"], "objects": ["x"]}
+        ]
+        told["claims"].append(
+            {
+                "id": f"j-{text}",
+                "mode": "asserted",
+                "chain": [{"source": "art"}],
+                "content": {"kind": "judgement", "claim": "x", "stance": "affirms"},
+            }
+        )
+
+    return edit
+
+
+@pytest.mark.parametrize(
+    ("side", "fresh"), [("ours", "x-2 theirs"), ("theirs", "x-2 ours")], ids=["ours", "theirs"]
+)
+def test_no_record_is_lost_where_an_id_is_used_again(side: str, fresh: str) -> None:
+    """Both new claims stay under an id that an actor has; what may point to either goes along."""
+    base = version(lambda told: told.update(actors=[{"id": "x", "kind": "state"}]))
+    ours, theirs = version(used_again("ours")), version(used_again("theirs"))
+    merged = merge(base, ours, theirs, prefer=side)
+
+    assert merged.report is not None
+    assert [f"{each.id} {each.text}" for each in merged.report.claims if each.text] == [
+        f"x {side}",
+        fresh,
+    ]
+    assert [each.id for each in merged.report.actors] == ["x"]
+    judged = {each.id: each.content for each in merged.report.claims if each.id[0] == "j"}
+    other = "theirs" if side == "ours" else "ours"
+    assert [getattr(judged[f"j-{each}"], "claim", None) for each in (side, other)] == ["x", "x-2"]
+    # What may point to a record of any sort means the actor, which comes first.
+    assert {each.about for each in merged.report.assessments if each.id != "s1"} == {"x"}
+    assert [str(each) for each in merged.conflicts] == [
+        (
+            "the id x was used again by both and stands for two different records; "
+            f"that of {other} goes on as x-2"
+        )
+    ]
+
+
+@pytest.mark.parametrize("side", [Side.OURS, Side.THEIRS])
+def test_no_record_is_lost_where_an_id_is_used_twice(side: Side) -> None:
+    """The second of an id gets a fresh one; what refers to the id means the first still."""
+    ours = version(lambda told: told["claims"].append(claim("a1", "wire")))
+    theirs = version(
+        lambda told: (
+            told["claims"].extend([claim("a1", "art", 1), claim("a1", "art", 2)]),
+            told["assessments"].append({"id": "s2", "about": "a1"}),
+        )
+    )
+    report = merge(BASE, ours, theirs, prefer=side).report
+
+    assert report is not None
+    names = [each.id for each in report.claims]
+    assert sorted(names) == (
+        ["a1", "a1", "a1-2", "a1-2", "a2", "a3"]
+        if side is Side.OURS
+        else ["a1", "a1", "a1", "a1-2", "a2", "a3"]
+    )
+    assert {each.about for each in report.assessments} == {"a1"}
+
+
+def test_an_id_used_again_by_one_side_or_alike_is_no_conflict() -> None:
+    """What stands in one place must differ; a further record of that id is only added."""
+    ours = version(lambda told: told["claims"].append(claim("a1", "wire")))
+    theirs = version(
+        lambda told: (
+            told["claims"].extend([claim("a1", "wire"), claim("a1", "art")]),
+            told.update(actors=[{"id": "a1", "kind": "state"}]),
+        )
+    )
+
+    assert merge(BASE, ours, theirs) == Merged(
+        report=theirs,
+        conflicts=(),
+        changes=(
+            *(Edit(side=Side.THEIRS, change=each) for each in diff(ours, theirs)[:1]),
+            Edit(side=Side.BOTH, change=diff(BASE, ours)[0]),
+            Edit(side=Side.THEIRS, change=diff(ours, theirs)[1]),
+        ),
+    )
+
+
+def test_a_changed_record_beside_an_id_used_again_is_an_edit() -> None:
+    """Only what is new clashes, and not the record that had the id before."""
+    ours = version(
+        lambda told: (killed(told, 7), told["claims"].append(claim("a1", "wire"))),
+    )
+    theirs = version(lambda told: told["claims"].append(claim("a1", "art")))
+    merged = merge(BASE, ours, theirs, prefer="ours")
+
+    assert [str(each) for each in merged.changes] == [
+        "ours: claim a1: the number of killed went from 6 to 7"
+    ]
+    assert [len(each.ours) for each in merged.conflicts] == [1]
+
+
+def test_every_record_of_an_id_that_is_referred_to_anew_is_kept() -> None:
+    """A reference brings back what it may point to, also where an id is used twice."""
+    base = version(
+        lambda told: (
+            told.update(actors=[{"id": "x", "kind": "state"}]),
+            told["claims"].append(claim("x", "art")),
+        )
+    )
+    theirs = version(
+        lambda told: (
+            told.update(actors=[{"id": "x", "kind": "state"}]),
+            told["claims"].append(claim("x", "art")),
+            told["sources"][1].update(actor="x"),
+        )
+    )
+    report = merge(base, BASE, theirs, prefer="ours").report
+
+    assert report is not None
+    assert ([each.id for each in report.actors], len(report.claims)) == (["x"], 3)
+
+
+def test_long_names_of_extensions_are_merged() -> None:
+    """Two names that begin alike for 64 characters are two."""
+    name = "k" * 64
+
+    def extended(one: int, other: int) -> mr.Report:
+        told = {"example.desk": {f"{name}1": one, f"{name}2": other}}
+        return version(lambda document: document.update(extensions=told))
+
+    merged = merge(extended(1, 1), extended(2, 1), extended(1, 9))
+    assert (merged.report, merged.conflicts) == (extended(2, 9), ())
+    pointers = [each.pointer for each in merge(*map(extended, (1, 2, 3), (1, 1, 1))).conflicts]
+    assert pointers == [f"/extensions/example.desk/{name}1"]
+
+
+def test_a_union_keeps_a_claim_that_has_the_id_of_the_source() -> None:
+    """The document's source is common ground; what else has its id is not."""
+    ours = version(lambda told: told["claims"].append(claim("art", "post", 1)))
+    theirs = version(
+        lambda told: (told.update(id="desk-2"), told["claims"].append(claim("art", "post", 2)))
+    )
+    abroad = version(
+        lambda told: (
+            told["claims"].append(claim("art", "post", 1)),
+            told["claims"].append(
+                claim(
+                    "a7",
+                    "art",
+                    content={"kind": "judgement", "claim": "desk-2#art", "stance": "denies"},
+                )
+            ),
+            told["claims"][-1]["chain"].append({"source": "desk-2#art"}),
+        )
+    )
+    for mine in (ours, abroad):
+        report = union(mine, theirs, prefer="ours").report
+        assert report is not None
+        found = {each.id: each for each in report.claims}
+        assert {"art", "art-2"} <= found.keys()
+        assert [each.id for each in report.sources] == ["art", "post", "wire"]
+    # A reference to a claim follows the claim, one to a source means the source.
+    assert getattr(found["a7"].content, "claim", None) == "art-2"
+    assert found["a7"].chain[-1].source == "art"
 
 
 def test_long_ids_are_cut_for_a_fresh_one() -> None:

@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
+from milreport.records._index import Index
 from milreport.records.report import Report
 from milreport.testing import sample_report
 from milreport.testing.strategies import reports
-from milreport.weighing.silence import Quiet, Voice, silences
+from milreport.weighing.silence import Quiet, Voice, _Heard, silences
 
 SEED = Path(__file__).resolve().parents[2] / "docs" / "examples" / "seed_report.json"
 
@@ -408,3 +409,28 @@ def test_laws(told: Report) -> None:
         assert quiet.events
         nothing = quiet.voice is Voice.NOTHING_RECORDED
         assert nothing == (quiet.speaker is None) == (not quiet.records)
+
+
+def test_what_is_known_of_one_voice_is_put_into_words_once() -> None:
+    """Many parts of one body share the words, however many records they are of."""
+    heard = _Heard(
+        Index(
+            Report.model_validate(
+                {
+                    "schema_version": "1.0",
+                    "id": "r.1",
+                    "language": "en",
+                    "document": {"source": "art"},
+                    "sources": SOURCES,
+                    "actors": ACTORS,
+                    "claims": [claim("c1", "art > land-says")],
+                }
+            )
+        )
+    )
+    force, ministry = heard.of("force"), heard.of("ministry")
+
+    assert force is not None
+    assert ministry is not None
+    assert heard.words(force) == "it is heard in c1"
+    assert heard.words(force) is heard.words(ministry)

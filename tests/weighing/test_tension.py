@@ -10,7 +10,12 @@ from hypothesis import strategies as st
 
 import milreport as mr
 from milreport.errors import UsageError
+from milreport.records.claim import Toll
 from milreport.testing import reports, sample_report
+from milreport.values.answer import Answer
+from milreport.values.harm import disjoint
+from milreport.vocabulary.events import ParticipantRole
+from milreport.weighing._ground import Ground, Stated
 from milreport.weighing.tension import Respect, Tension, Verdict, tension, tensions
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "docs" / "examples"
@@ -124,6 +129,24 @@ def toll(number: Json | int, outcome: str = "killed", **more: Any) -> Json:  # n
     outer: Json = {name: more.pop(name) for name in ("scope", "since", "of") if name in more}
     harm = {"outcome": outcome, "number": told, **more}
     return {"kind": "toll", "of": "strike", "harm": harm, **outer}
+
+
+MOVED = (
+    "a has 6 and b has 9, which never meet; "
+    "but one was told of a later moment, and such a number changes."
+)
+
+
+def held(day: str) -> Json:
+    """Make the time at which a number held."""
+    return {"edtf": day, "role": "state_valid"}
+
+
+def said(name: str, content: Json, day: str) -> Json:
+    """Make a claim whose source said it on a day."""
+    told = claim(name, content)
+    told["chain"][0]["time"] = {"edtf": day, "role": "claim_made"}
+    return told
 
 
 def figure(number: Json | int, unit: str = "1", **more: Any) -> Json:  # noqa: ANN401
@@ -875,6 +898,74 @@ CASES = [
         id="a scope told by one",
     ),
     pytest.param(
+        report(
+            claim("a", toll(6, scope="cumulative_since"), times=[held("2024-05-11")]),
+            claim("b", toll(9, scope="cumulative_since"), times=[held("2024-05-13")]),
+        ),
+        COMPATIBLE,
+        Respect.NUMBER,
+        (COMPATIBLE, MOVED),
+        id="a running total that has grown",
+    ),
+    pytest.param(
+        report(
+            claim("a", toll(6, scope="cumulative_since"), times=[held("2024-05-13")]),
+            claim("b", toll(9, scope="cumulative_since"), times=[held("2024-05-11")]),
+        ),
+        TENSE,
+        Respect.NUMBER,
+        (
+            TENSE,
+            (
+                "a has 6 and b has 9, which never meet; "
+                "such a number changes from one moment to the next."
+            ),
+        ),
+        id="a running total that has shrunk",
+    ),
+    pytest.param(
+        report(
+            said("a", toll(6, scope="stock_at"), "2024-05-13"),
+            said("b", toll(9, scope="stock_at"), "2024-05-11"),
+        ),
+        COMPATIBLE,
+        Respect.NUMBER,
+        (COMPATIBLE, MOVED),
+        id="a stock at two moments, by when it was said",
+    ),
+    pytest.param(
+        report(
+            said("a", toll(6), "2024-05-11"),
+            said("b", toll(9), "2024-05-13"),
+        ),
+        CONTRADICTORY,
+        Respect.NUMBER,
+        (
+            CONTRADICTORY,
+            (
+                "a has 6 and b has 9, which never meet, and both are exact counts of one thing, "
+                "put as certain."
+            ),
+        ),
+        id="a number that is of no moment",
+    ),
+    pytest.param(
+        report(
+            claim("a", toll(6, scope="cumulative_since"), times=[held("2024-05-11")]),
+            claim("b", toll(9, scope="cumulative_since"), times=[held("2024-05-13")]),
+        ),
+        COMPATIBLE,
+        Respect.TIME,
+        (
+            COMPATIBLE,
+            (
+                "a has 2024-05-11 and b has 2024-05-13, 2 days apart; "
+                "each number is of its own moment."
+            ),
+        ),
+        id="the moments of a running total",
+    ),
+    pytest.param(
         report(claim("a", toll(6, scope="stock_at")), claim("b", toll(9, scope="stock_at"))),
         TENSE,
         Respect.NUMBER,
@@ -1605,3 +1696,49 @@ def test_nothing_contradicts_itself() -> None:
             Verdict.COMPATIBLE,
             Verdict.NOT_ABOUT_THE_SAME_THING,
         )
+
+
+def test_what_an_event_says_is_worked_out_once_for_all_its_claims() -> None:
+    """Claims of one event share its people, times and places, so that many cost no more."""
+    ground = Ground((report(claim("a", {"kind": "occurrence", "event": "arrival"})),))
+    one, other = (Stated(ground, ground.indexes[0], ground.claims["desk.1#a"].claim) for _ in "ab")
+    roles = frozenset({ParticipantRole.MEMBER})
+
+    assert ground.taking_part("desk.1#arrival", roles) == ("desk.1#guards",)
+    assert ground.taking_part("desk.1#arrival", roles) is ground.taking_part(
+        "desk.1#arrival", roles
+    )
+    assert ground.taking_part("desk.1#nowhere", roles) == ()
+    assert [time.edtf for time in one.times] == ["2024-03-10"]
+    assert one.times is other.times
+    assert [name for name, _ in one.places] == ["desk.1#line"]
+    assert one.places is other.places
+
+
+PEOPLE: list[Json] = [{"id": f"p{at}", "kind": "person"} for at in range(3)]
+LISTS = [
+    pytest.param((2, ["p0", "p1"]), (2, ["p1", "p2"]), None, id="somebody on both"),
+    pytest.param((2, ["p0", "p1"]), (1, ["p2"]), APART, id="two full lists"),
+    pytest.param((3, ["p0", "p1"]), (1, ["p2"]), None, id="one list not full"),
+    pytest.param((2, ["p0", "p1"]), (1, []), None, id="one list"),
+    pytest.param((1, ["desk.1#p0"]), (1, ["p0"]), None, id="one person under two names"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "verdict"), LISTS)
+def test_lists_of_victims_part_two_tolls(
+    one: tuple[int, list[str]], other: tuple[int, list[str]], verdict: str | None
+) -> None:
+    """It comes to what `disjoint` says of the two, either way round."""
+    told = report(
+        claim("a", toll(one[0], victims=one[1])),
+        claim("b", toll(other[0], victims=other[1])),
+        actors=[*ACTORS, *PEOPLE],
+    )
+    first, second = (each.content for each in told.claims)
+    assert isinstance(first, Toll)
+    assert isinstance(second, Toll)
+    assert (disjoint(first.harm, second.harm) is Answer.YES) is (verdict is not None)
+    for names in (("a", "b"), ("b", "a")):
+        seen = found(tension(told, *names), Respect.ROLE)
+        assert (seen and seen[0]) == verdict

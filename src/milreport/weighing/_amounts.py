@@ -1,7 +1,7 @@
 """Amounts side by side: their bounds in one unit, exactly, and how bounds are put in words."""
 
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from milreport.records.claim import Figure, Toll
 from milreport.values.intervals import Interval
@@ -11,7 +11,17 @@ from milreport.values.units import exactly, unit
 from milreport.vocabulary.numbers import Counted, Scope
 from milreport.vocabulary.units import Dimension
 
-__all__ = ["Amount", "Sort", "is_share", "number_of", "reach", "scope_of", "sort_of", "spoken"]
+__all__ = [
+    "Amount",
+    "Sort",
+    "is_moving",
+    "is_share",
+    "number_of",
+    "reach",
+    "scope_of",
+    "sort_of",
+    "spoken",
+]
 
 Amount = Figure | Toll
 """What a claim may say that is an amount."""
@@ -48,6 +58,17 @@ def is_share(amount: Amount) -> bool:
 def number_of(amount: Amount) -> Number:
     """Give the number of an amount, in whatever unit it is told."""
     return amount.harm.number if isinstance(amount, Toll) else amount.quantity.number
+
+
+MOVING: Final = frozenset(
+    {Scope.CUMULATIVE_SINCE, Scope.STOCK_AT, Scope.RATE, Scope.MAXIMUM_SEEN, Scope.SHARE_OF}
+)
+"""Scopes in which the number depends on the moment, or on the whole."""
+
+
+def is_moving(amount: Amount | None) -> bool:
+    """Say whether a number is one of its moment, such as a running total."""
+    return amount is not None and scope_of(amount) in MOVING
 
 
 def scope_of(amount: Amount) -> Scope | None:

@@ -9,11 +9,12 @@ from pydantic import JsonValue, ValidationError
 from pydantic_core import from_json
 
 from milreport.errors import UsageError
+from milreport.records._structure import Path
 from milreport.records.report import Report
 from milreport.values.ids import COLLECTIONS
 from milreport.weighing._snapshot import ROOT, ChangeKind, Json, Key, Snapshot, same, written
 
-__all__ = ["Edited", "assembled", "put", "steps"]
+__all__ = ["Edited", "assembled", "pointer_to", "put", "steps"]
 
 
 class Edited:
@@ -42,7 +43,8 @@ class Edited:
 
     def add(self, key: Key, record: JsonValue, position: int) -> None:
         """Put a record in."""
-        if key in self._snapshot.texts or key in self._open or not isinstance(record, dict):
+        is_taken = key in self._snapshot.texts or key in self._open
+        if is_taken or key.collection not in COLLECTIONS or not isinstance(record, dict):
             _refuse()
         self._open[key] = {**record}
         self._added.setdefault(key.collection, []).append((position, key))
@@ -167,6 +169,15 @@ def _reordered(kept: Sequence[Key], order: Sequence[Key]) -> list[Key]:
         leader = key if key in named else leader
         groups.setdefault(leader, []).append(key)
     return [key for each in (None, *order) for key in groups.get(each, ())]
+
+
+def pointer_to(path: Path) -> str:
+    """Write a path as a JSON Pointer (RFC 6901, section 3), every name in full.
+
+    What is to be found again cannot be cut, as the pointer of a finding is.
+    """
+    names = (str(step).replace("~", "~0").replace("/", "~1") for step in path)
+    return "".join(f"/{name}" for name in names)
 
 
 def steps(pointer: str) -> list[str]:

@@ -16,10 +16,11 @@ from milreport.records.event import Event
 from milreport.records.relation import Relation
 from milreport.records.report import Report
 from milreport.values.answer import Answer
+from milreport.values.harm import Harm, is_listed
 from milreport.values.places import PlaceUse
 from milreport.values.time import Time
 from milreport.vocabulary.claims import Factuality, SpeechAct, Stance
-from milreport.vocabulary.events import Realis
+from milreport.vocabulary.events import ParticipantRole, Realis
 from milreport.vocabulary.places import PlaceRole
 from milreport.vocabulary.time import TimeRole
 
@@ -45,6 +46,9 @@ class Ground:
         for index in self.indexes:
             self._homes.setdefault(index.report.id, index)
         self._above: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._parts: dict[tuple[str, frozenset[ParticipantRole]], tuple[str, ...]] = {}
+        self._times: dict[str, tuple[Time, ...]] = {}
+        self._places: dict[str, tuple[tuple[str, PlaceUse], ...]] = {}
         self._overlaps: dict[tuple[str | None, ...], Answer] = {}
 
     def record(self, name: str) -> Identified | None:
@@ -85,6 +89,36 @@ class Ground:
         if found is None:
             found = self._overlaps[key] = one.overlaps(other)
         return found
+
+    # What an event says is worked out once, however many claims there are about it.
+
+    def taking_part(self, event: str, roles: frozenset[ParticipantRole]) -> tuple[str, ...]:
+        """Give who has one of some roles in an event, by the name of the event."""
+        found = self._parts.get((event, roles))
+        if found is None:
+            told, home = self.record(event), event.rpartition("#")[0]
+            people = told.participants if isinstance(told, Event) else ()
+            found = tuple(full(each.who, home) for each in people if each.role in roles)
+            self._parts[event, roles] = found
+        return found
+
+    def times(self, event: str) -> tuple[Time, ...]:
+        """Give when an event was, by its own record."""
+        if event not in self._times:
+            told = self.record(event)
+            times = told.times if isinstance(told, Event) else ()
+            self._times[event] = tuple(time for time in times if time.role in _OF_THE_EVENT)
+        return self._times[event]
+
+    def places(self, event: str) -> tuple[tuple[str, PlaceUse], ...]:
+        """Give where an event was, by its own record: names in full, and their uses."""
+        if event not in self._places:
+            told, home = self.record(event), event.rpartition("#")[0]
+            uses = told.places if isinstance(told, Event) else ()
+            self._places[event] = tuple(
+                (full(use.place, home), use) for use in uses if use.role in _WHERE
+            )
+        return self._places[event]
 
     @cached_property
     def claims(self) -> Mapping[str, "Stated"]:
@@ -214,11 +248,6 @@ class Stated:
         return found if isinstance(found, Event) else None
 
     @property
-    def event_home(self) -> str:
-        """The id of the report that has the event."""
-        return (self.topic or "").rpartition("#")[0]
-
-    @property
     def amount(self) -> Figure | TollOf | None:
         """How much or how many, where the claim itself says so."""
         content = self.claim.content
@@ -236,9 +265,7 @@ class Stated:
     @cached_property
     def times(self) -> tuple[Time, ...]:
         """When it was, by the claim or else by its event."""
-        if self.own_times or self.event is None:
-            return self.own_times
-        return tuple(time for time in self.event.times if time.role in _OF_THE_EVENT)
+        return self.own_times or self.ground.times(self.topic or "")
 
     @cached_property
     def own_places(self) -> tuple[tuple[str, PlaceUse], ...]:
@@ -249,10 +276,28 @@ class Stated:
     @cached_property
     def places(self) -> tuple[tuple[str, PlaceUse], ...]:
         """Where it was, by the claim or else by its event."""
-        if self.own_places or self.event is None:
-            return self.own_places
-        uses = (use for use in self.event.places if use.role in _WHERE)
-        return tuple((full(use.place, self.event_home), use) for use in uses)
+        return self.own_places or self.ground.places(self.topic or "")
+
+    @cached_property
+    def victims(self) -> frozenset[str]:
+        """The people whom a toll lists, as it refers to them."""
+        return frozenset() if self._harm is None else frozenset(self._harm.victims)
+
+    @cached_property
+    def everybody(self) -> frozenset[str]:
+        """The people of a toll by their ids alone, where it lists everybody it counts."""
+        if self._harm is None or not is_listed(self._harm):
+            return frozenset()
+        return frozenset(person.rpartition("#")[2] for person in self._harm.victims)
+
+    @cached_property
+    def unlisted(self) -> Harm | None:
+        """What a toll says, but for the people whom it lists."""
+        return self._harm.evolve(victims=()) if self._harm and self.victims else self._harm
+
+    @property
+    def _harm(self) -> Harm | None:
+        return self.amount.harm if isinstance(self.amount, TollOf) else None
 
     @cached_property
     def polarity(self) -> Polarity:

@@ -12,7 +12,15 @@ from milreport.records.report import Report
 from milreport.values.ids import COLLECTIONS
 from milreport.weighing._change_words import subject
 from milreport.weighing._edited import assembled, put, steps
-from milreport.weighing._joining import clashing, fresh_ids, joined, referred, renamed
+from milreport.weighing._joining import (
+    Names,
+    Reference,
+    clashing,
+    fresh_ids,
+    joined,
+    referred,
+    renamed,
+)
 from milreport.weighing._snapshot import MODELS, ROOT, Key, Snapshot, same, written
 from milreport.weighing.diff import Change, between
 
@@ -92,10 +100,12 @@ class Parted(NamedTuple):
     """Whose records got fresh ids."""
     fresh: Mapping[str, str]
     """The fresh ids, by those that both sides had given."""
+    moved: Mapping[Key, str]
+    """The fresh ids, by the records that got them, as these were called before."""
 
-    def fresh_of(self, side: Side) -> Mapping[str, str]:
+    def moved_of(self, side: Side) -> Mapping[Key, str]:
         """Give the fresh ids of one side's records."""
-        return self.fresh if side is self.of else {}
+        return self.moved if side is self.of else {}
 
 
 def parted(base: Snapshot, ours: Snapshot, theirs: Snapshot, prefer: Side | None) -> Parted:
@@ -104,11 +114,29 @@ def parted(base: Snapshot, ours: Snapshot, theirs: Snapshot, prefer: Side | None
     of = Side.OURS if prefer is Side.THEIRS else Side.THEIRS
     taken = {key.id for side in (base, ours, theirs) for key in side.texts}
     fresh = fresh_ids(clashes, taken)
-    side = ours if of is Side.OURS else theirs
-    other = renamed(side, {**fresh, **{f"{side.home}#{name}": fresh[name] for name in fresh}})
+    moved = {
+        key: fresh[name]
+        for name, clash in clashes.items()
+        for key in (clash.ours if of is Side.OURS else clash.theirs)
+    }
     if of is Side.OURS:
-        return Parted(other, theirs, of, fresh)
-    return Parted(ours, other, of, fresh)
+        ours = _moved(ours, moved)
+    else:
+        theirs = _moved(theirs, moved)
+    return Parted(ours, theirs, of, fresh, moved)
+
+
+def _moved(side: Snapshot, moved: Mapping[Key, str]) -> Snapshot:
+    """Give some records of a report fresh ids, and have every reference follow."""
+    if not moved:
+        return side
+    names = Names(side)
+
+    def told(reference: Reference) -> str | None:
+        to = names.found(reference) if reference.is_within(side.home) else None
+        return None if to is None else moved.get(to)
+
+    return renamed(side, moved, told)
 
 
 # The merge
@@ -190,23 +218,21 @@ class Merge:
     def _clash_of(self, key: Key, side: Side) -> str | None:
         """Give the id under which a record clashed with one of the other side."""
         if side is not self._split.of:
-            return key.id if key.id in self._clashes else None
+            is_new = key not in self._base.texts
+            return key.id if is_new and key.id in self._clashes else None
         return self._former.get(key.id)
 
     def _whole(self, key: Key, pair: _Pair) -> None:
         """Merge a record that one side, or both, put in or took out as a whole."""
         one, other = pair[0][0], pair[1][0]
         self._stands(key, self._version(self._taken).texts.get(key))
-        if not one.pointer and not other.pointer and _is_alike(one, other):
+        if not one.pointer and not other.pointer:
             self._edits[key] = [Edit(side=Side.BOTH, change=one)]
             return
-        if not one.pointer and not other.pointer:
-            said = "was added by both, with different content"
-        else:
-            removed = Side.THEIRS if one.pointer else Side.OURS
-            changed = Side.OURS if one.pointer else Side.THEIRS
-            said = f"was removed by {removed} and changed by {changed}"
-        self._conflict(key, "", pair, f"{subject(key)} {said}")
+        removed = Side.THEIRS if one.pointer else Side.OURS
+        changed = Side.OURS if one.pointer else Side.THEIRS
+        said = f"{subject(key)} was removed by {removed} and changed by {changed}"
+        self._conflict(key, "", pair, said)
 
     # Fields
 
@@ -251,32 +277,35 @@ class Merge:
     def _keep_what_is_referred_to(self) -> None:
         """Keep a record that one side removed where the other side newly refers to it."""
         gone = {
-            key.id: (key, side)
+            key: side
             for side, other in ((Side.OURS, Side.THEIRS), (Side.THEIRS, Side.OURS))
             for key in self._version(other).texts
             if key not in self._texts and key not in self._version(side).texts
         }
         result = Snapshot(self._texts)
+        kept = {Side.OURS: Names(self._theirs), Side.THEIRS: Names(self._ours)}
         waiting = deque(self._texts) if gone else deque()
         while waiting:
             user = waiting.popleft()
-            for name in sorted(self._newly(result, user, gone)):
-                key, remover = gone.pop(name)
-                self._keep(key, remover, user)
+            for key in sorted(self._newly(result, user, gone, kept), key=_by_id):
+                self._keep(key, gone.pop(key), user)
                 waiting.append(key)
 
     def _newly(
-        self, result: Snapshot, user: Key, gone: Mapping[str, tuple[Key, Side]]
-    ) -> Iterator[str]:
-        """Give what a record refers to although a side removed it, which did not itself do so."""
-        for side in (Side.OURS, Side.THEIRS):
+        self, result: Snapshot, user: Key, gone: Mapping[Key, Side], kept: Mapping[Side, Names]
+    ) -> Iterator[Key]:
+        """Give what a record refers to although a side removed it, which did not itself do so.
+
+        What is meant is what the id stands for in the version that has the record still.
+        """
+        for side, names in kept.items():
             version = self._version(side)
             if version.texts.get(user) == result.texts[user]:
                 continue
-            before = referred(version, user) if user in version.texts else frozenset()
-            for name in referred(result, user) - before:
-                if name in gone and gone[name][1] is side:
-                    yield name
+            before = referred(version, user, names) if user in version.texts else frozenset()
+            for key in referred(result, user, names) - before:
+                if gone.get(key) is side:
+                    yield key
 
     def _keep(self, key: Key, remover: Side, user: Key) -> None:
         """Have a record stand after all."""
@@ -330,6 +359,7 @@ class Merge:
 
     def _clashing(self) -> Iterator[Conflict]:
         """Tell of the ids that both sides gave to new records that are not the same."""
+        known = {key.id for key in self._base.texts}
         for name, (mine, others) in self._clashes.items():
             homes = {change.collection for change in (*mine, *others)}
             goes = "goes" if self._prefer is not None else "would go"
@@ -341,9 +371,13 @@ class Merge:
                 theirs=tuple(others),
                 taken=Side.BOTH if self._prefer is not None else None,
                 fresh_id=self._split.fresh[name],
-                message=f"the id {name} is new in both and stands for two different records; "
+                message=f"the id {name} {_USED[name in known]} for two different records; "
                 f"that of {self._split.of} {goes} on as {self._split.fresh[name]}",
             )
+
+
+_USED: Final = ("is new in both and stands", "was used again by both and stands")
+"""What both did with an id that the base did not have, and with one that it had."""
 
 
 def _by_record(ours: Iterable[Change], theirs: Iterable[Change]) -> Mapping[Key, _Pair]:
@@ -362,6 +396,10 @@ _PLACES: Final = {name: place for place, name in enumerate(("", *COLLECTIONS))}
 def _place(key: Key) -> tuple[int, str, int]:
     """Give a key by which added records are put into an order, whichever side has them."""
     return _PLACES[key.collection], key.id, key.nth
+
+
+def _by_id(key: Key) -> tuple[str, int, int]:
+    return key.id, _PLACES[key.collection], key.nth
 
 
 def _is_alike(one: Change, other: Change) -> bool:

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from typing import Final
 
-from milreport.records.claim import Figure, Toll
+from milreport.records.claim import Claim, Figure, Toll
+from milreport.values.answer import Answer
 from milreport.values.intervals import Comparison, compare
 from milreport.values.numbers import Approximately, Exact, VagueCount
+from milreport.values.time import Time
 from milreport.vocabulary.claims import Factuality
 from milreport.vocabulary.numbers import Rounding, Scope
-from milreport.weighing._amounts import Amount, number_of, reach, scope_of, spoken
+from milreport.vocabulary.time import TimeRole
+from milreport.weighing._amounts import MOVING, Amount, number_of, reach, scope_of, spoken
 from milreport.weighing._ground import Ground
 from milreport.weighing._outcomes import item
 from milreport.weighing._pair import (
@@ -76,6 +79,9 @@ def _parted(pair: Pair, told: Comparison, words: str) -> Aspect:
     if group is told:
         reason = f"{words}; but the fewer may be a part of the more."
         return aspect(Respect.NUMBER, COMPATIBLE, reason)
+    if _has_moved(pair, told):
+        reason = f"{words}; but one was told of a later moment, and such a number changes."
+        return aspect(Respect.NUMBER, COMPATIBLE, reason)
     reserve = _reserve(pair, group)
     if reserve is None:
         reason = f"{words}, and both are exact counts of one thing, put as certain."
@@ -134,6 +140,25 @@ def _narrower(first: bool, second: bool) -> Comparison:  # noqa: FBT001 - a row 
     return Comparison.LESS if first else Comparison.GREATER
 
 
+def _has_moved(pair: Pair, told: Comparison) -> bool:
+    """Say whether a number of its moment was told of two moments; a running total only grows."""
+    covered = {scope_of(each) for each in (pair.one.amount, pair.other.amount) if each is not None}
+    mine, theirs = _moment(pair.one.claim), _moment(pair.other.claim)
+    if len(covered) > 1 or covered.isdisjoint(MOVING) or mine is None or theirs is None:
+        return False
+    later, earlier = mine.before(theirs) is Answer.YES, theirs.before(mine) is Answer.YES
+    if covered == {Scope.CUMULATIVE_SINCE}:
+        return later if told is Comparison.LESS else earlier
+    return later or earlier
+
+
+def _moment(claim: Claim) -> Time | None:
+    """Give when a claim says that it held, or else when its innermost dated source said so."""
+    held = (time for time in claim.times if time.role is TimeRole.STATE_VALID)
+    said = (step.time for step in reversed(claim.chain) if step.time is not None)
+    return next(held, None) or next(said, None)
+
+
 def _reserve(pair: Pair, group: Comparison) -> str | None:
     """Say what keeps two numbers that never meet from being a contradiction; None for nothing."""
     amounts = [each for each in (pair.one.amount, pair.other.amount) if each is not None]
@@ -144,17 +169,11 @@ def _reserve(pair: Pair, group: Comparison) -> str | None:
         (group is not Comparison.EQUAL, "the two groups counted need not be the same"),
         (not pair.is_free_of(Respect.TIME, Respect.PLACE), "time or place differ as well"),
         (len(covered) > 1, "what each number covers is not told by both"),
-        (not covered.isdisjoint(_MOVING), "such a number changes from one moment to the next"),
+        (not covered.isdisjoint(MOVING), "such a number changes from one moment to the next"),
         (not all(map(_is_exact, amounts)), "at least one of them is no exact count"),
         (put != [Factuality.CERTAIN_TRUE] * 2, "at least one of them is not put as certain"),
     )
     return next((words for holds, words in doubts if holds), None)
-
-
-_MOVING: Final = frozenset(
-    {Scope.CUMULATIVE_SINCE, Scope.STOCK_AT, Scope.RATE, Scope.MAXIMUM_SEEN, Scope.SHARE_OF}
-)
-"""Scopes in which the number depends on the moment, or on the whole."""
 
 
 def _is_exact(amount: Amount) -> bool:

@@ -13,7 +13,7 @@ from milreport.vocabulary.entities import EntityKind
 from milreport.vocabulary.events import EventKind, ParticipantRole
 from milreport.vocabulary.harm import CauseOfHarm, Outcome
 from milreport.vocabulary.places import PlacePrecision
-from milreport.weighing._ground import Ground, Stated, full
+from milreport.weighing._ground import Ground, Stated
 from milreport.weighing._pair import APART, TENSE, Pair, aspect
 from milreport.weighing._places import MOST
 from milreport.weighing._verdict import Aspect, Respect
@@ -140,9 +140,7 @@ def _is_line(ground: Ground, name: str, use: PlaceUse) -> bool:
 
 def _who(stated: Stated, roles: frozenset[ParticipantRole]) -> tuple[str, ...]:
     """Give who has one of some roles in the event of a claim, `MOST` at most."""
-    told = () if stated.event is None else stated.event.participants
-    found = [full(each.who, stated.event_home) for each in told if each.role in roles]
-    return tuple(found[:MOST])
+    return stated.ground.taking_part(stated.topic or "", roles)[:MOST]
 
 
 def roles(pair: Pair) -> Aspect | None:
@@ -166,10 +164,24 @@ def roles(pair: Pair) -> Aspect | None:
     if not _are_related(pair.ground, side(one, mine), side(other, theirs)):
         reason = f"{pair.both} count people of two sides."
         return aspect(Respect.ROLE, APART, reason)
-    if mine.harm.outcome == theirs.harm.outcome and disjoint(mine.harm, theirs.harm) is Answer.YES:
+    if mine.harm.outcome == theirs.harm.outcome and _share_nobody(one, other):
         reason = f"{pair.both} count two groups of people that share nobody."
         return aspect(Respect.ROLE, APART, reason)
     return None
+
+
+def _share_nobody(one: Stated, other: Stated) -> bool:
+    """Say whether two tolls surely have nobody in common, as `disjoint` does.
+
+    The people listed are compared as sets that each claim has once: a long list is not gone over
+    again for every claim that it is set beside.
+    """
+    if not one.victims.isdisjoint(other.victims):
+        return False
+    if one.everybody and other.everybody and one.everybody.isdisjoint(other.everybody):
+        return True
+    mine, theirs = one.unlisted, other.unlisted
+    return mine is not None and theirs is not None and disjoint(mine, theirs) is Answer.YES
 
 
 def side(stated: Stated, toll: Toll) -> str | None:

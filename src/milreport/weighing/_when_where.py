@@ -8,6 +8,7 @@ from milreport.values.answer import Answer
 from milreport.values.places import PlaceUse
 from milreport.values.time import Time
 from milreport.vocabulary.places import PlaceRole
+from milreport.weighing._amounts import is_moving
 from milreport.weighing._ground import Ground
 from milreport.weighing._pair import APART, COMPATIBLE, TENSE, Link, Pair, aspect
 from milreport.weighing._places import MOST, Standing, standing
@@ -37,6 +38,8 @@ def times(pair: Pair) -> Aspect | None:
     if pair.link is Link.BESIDE:
         reason = f"{told}, so they do not speak of one time."
         return aspect(Respect.TIME, APART, reason)
+    if is_moving(one.amount) and is_moving(other.amount):
+        return aspect(Respect.TIME, COMPATIBLE, f"{told}; each number is of its own moment.")
     tail = (
         "a time zone or the day of reporting may be behind that"
         if days <= _NEAR

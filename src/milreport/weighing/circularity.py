@@ -15,6 +15,7 @@ from milreport.records.claim import Claim
 from milreport.records.report import Report
 from milreport.vocabulary.relations import RelationKind
 from milreport.vocabulary.sources import Anonymity
+from milreport.weighing._asked import reports
 from milreport.weighing._groups import is_held, propositions
 from milreport.weighing._voices import listed
 
@@ -97,7 +98,11 @@ def circular(report: Report) -> tuple[Circle | Diamond, ...]:
     Returns:
         For each proposition, in the order of the report, its circles and then its diamonds; then
         the circles of claims; then those of parts.
+
+    Raises:
+        UsageError: `usage.not_a_report`.
     """
+    reports(report)
     index = Index(report)
     place = {name: at for at, name in enumerate(index.claims)}
     bodies = _Bodies(index)

@@ -16,6 +16,7 @@ from milreport.records.claim import Claim, Figure, Toll
 from milreport.records.report import Report
 from milreport.values.numbers import Number, Unknown, VagueCount
 from milreport.values.quantities import Quantity
+from milreport.weighing._asked import local, reports
 
 __all__ = ["Copying", "Factors", "Shared", "compare_carriers", "posterior"]
 
@@ -160,8 +161,10 @@ def compare_carriers(report: Report, one: str, other: str, *, true: Iterable[str
     Raises:
         UsageError: `usage.unknown_record`, for a source or a claim that the report does not
             have; `usage.same_record`, where both are one source; `usage.not_an_amount`, where a
-            claim taken as true has no figure; `usage.two_truths`, where two of them differ.
+            claim taken as true has no figure; `usage.two_truths`, where two of them differ;
+            `usage.not_a_report`.
     """
+    reports(report)
     index = Index(report)
     first, second = _carrier(index, one), _carrier(index, other)
     if first == second:
@@ -190,7 +193,7 @@ _Said = dict[Number, str]
 
 def _carrier(index: Index, told: str) -> str:
     """Give the id of a source of the report."""
-    name = index.local(told)
+    name = local(index, told)
     if name not in index.sources:
         raise UsageError("usage.unknown_record", "expected the id of a source of the report")
     return name
@@ -261,9 +264,11 @@ _NONE: Final = Unknown()
 
 def _truths(index: Index, true: Iterable[str]) -> Mapping[_Item, Number]:
     """Give the number that is taken as true, by its item."""
+    if isinstance(true, str) or not isinstance(true, Iterable):
+        raise UsageError("usage.unknown_record", "expected the ids of claims, one by one")
     truths: dict[_Item, Number] = {}
     for told in true:
-        claim = index.claims.get(index.local(told))
+        claim = index.claims.get(local(index, told))
         if claim is None:
             raise UsageError("usage.unknown_record", "expected the id of a claim of the report")
         read = _figure(index, claim)

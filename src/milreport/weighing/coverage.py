@@ -18,6 +18,7 @@ from milreport.records.report import Document, Report
 from milreport.values.answer import Answer
 from milreport.values.handling import ContentHash
 from milreport.values.text import Span
+from milreport.weighing._asked import reports
 
 __all__ = ["Coverage", "Match", "Stretch", "coverage"]
 
@@ -82,11 +83,12 @@ def coverage(report: Report, text: str | None = None) -> Coverage:
         The gaps, the share covered, and whether the text is the right one.
 
     Raises:
-        UsageError: `usage.not_text`, where the text is not a `str`.
+        UsageError: `usage.not_text`, where the text is not a `str`; `usage.not_a_report`.
 
     Note:
         Offsets as in the W3C Web Annotation Data Model, section 4.2.5, text position selector.
     """
+    reports(report)
     if text is not None and not isinstance(text, str):
         raise UsageError("usage.not_text", "expected a str")
     document = report.document

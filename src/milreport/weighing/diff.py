@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pydantic import JsonValue
 
 from milreport.errors import UsageError
-from milreport.findings import json_pointer
 from milreport.records.report import Report
 from milreport.vocabulary.relations import Drift
+from milreport.weighing._asked import reports
 from milreport.weighing._change_words import NOUNS, drift_of, record_sentence, sentence
-from milreport.weighing._edited import Edited
+from milreport.weighing._edited import Edited, pointer_to
 from milreport.weighing._snapshot import MODELS, ROOT, ChangeKind, Key, Snapshot, differences
 
 __all__ = ["Change", "ChangeKind", "apply", "between", "diff"]
@@ -29,7 +29,7 @@ class Change:
     nth: int = 1
     """Which of the records with that id, where an id is used twice."""
     pointer: str
-    """Where in the record, as a JSON Pointer (RFC 6901); `""` is the record itself.
+    """Where in the record, as a JSON Pointer (RFC 6901), uncut; `""` is the record itself.
 
     Positions in it are those of the old version, which are those of the new one, too: a list
     that changes its length or its order is given whole.
@@ -65,7 +65,11 @@ def diff(old: Report, new: Report) -> tuple[Change, ...]:
     Returns:
         The changes: of the report itself, then collection by collection what was removed or
         changed, what was moved, and what was added; none where the two say the same.
+
+    Raises:
+        UsageError: `usage.not_a_report`.
     """
+    reports(old, new)
     return between(Snapshot.of(old), Snapshot.of(new))
 
 
@@ -89,7 +93,7 @@ def _fields(key: Key, before: Snapshot, after: Snapshot) -> Iterator[Change]:
             collection=key.collection or None,
             id=key.id or None,
             nth=key.nth,
-            pointer=json_pointer(found.path),
+            pointer=pointer_to(found.path),
             old=found.old,
             new=found.new,
             drift=drift_of(key, found),
@@ -188,10 +192,15 @@ def apply(old: Report, changes: Iterable[Change]) -> Report:
 
     Raises:
         UsageError: `usage.unfit_change`, where the report does not have what a change says was
-            there, or what comes out is no valid report.
+            there, or what comes out is no valid report, or it is no change; `usage.not_a_report`.
     """
+    reports(old)
+    if not isinstance(changes, Iterable):
+        raise UsageError("usage.unfit_change", "expected changes, one by one")
     edited = Edited(old)
     for change in changes:
+        if not isinstance(change, Change):
+            raise UsageError("usage.unfit_change", "expected a Change, as milreport's diff gives")
         _make(edited, change)
     return edited.report()
 

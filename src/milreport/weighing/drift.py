@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from milreport.errors import NotationError
+from milreport.errors import NotationError, UsageError
 from milreport.records._index import Index
 from milreport.records.claim import Claim, Toll
 from milreport.records.relation import Relation
@@ -29,6 +29,7 @@ from milreport.vocabulary.claims import (
 from milreport.vocabulary.entities import EntityKind
 from milreport.vocabulary.relations import Drift, RelationKind
 from milreport.vocabulary.sources import Anonymity
+from milreport.weighing._asked import reports
 from milreport.weighing._groups import is_held, propositions, puts
 from milreport.weighing._voices import End, Sign, ending, sign
 
@@ -148,7 +149,13 @@ def profile(report: Report, claim: Claim) -> tuple[Stand, ...]:
     Args:
         report: the report that the claim is in.
         claim: the claim.
+
+    Raises:
+        UsageError: `usage.not_a_report`; `usage.not_a_claim`, for an id, or what is no claim.
     """
+    reports(report)
+    if not isinstance(claim, Claim):
+        raise UsageError("usage.not_a_claim", "expected a Claim; report.claims has them")
     return _profile(Index(report), claim)
 
 
@@ -213,7 +220,11 @@ def drift(report: Report) -> tuple[Shift, ...]:
 
     Returns:
         The shifts along chains, then those between claims, in the order of the report.
+
+    Raises:
+        UsageError: `usage.not_a_report`.
     """
+    reports(report)
     index = Index(report)
     return (*_along_chains(index), *_between_claims(index))
 
@@ -264,25 +275,57 @@ _CERTAIN: Final = frozenset({Factuality.CERTAIN_TRUE, Factuality.CERTAIN_FALSE})
 _TAKEN_FOR_GRANTED: Final = frozenset({ContentMode.PRESUPPOSED, ContentMode.HEADLINE})
 
 
-class _Matter(NamedTuple):
-    """What is compared: claims that hold back, and claims that are put flat."""
+class _Ranked(NamedTuple):
+    """A claim, and how it stands among others; the least is the one to be given."""
 
-    held_back: list[Claim]
-    flat: list[Claim]
+    rank: tuple[bool, ...]
+    place: int
+    claim: Claim
+
+
+class _Matter(NamedTuple):
+    """What is compared: the first of the claims that hold back, and the gravest put flat."""
+
+    held_back: _Ranked | None = None
+    flat: _Ranked | None = None
+    many: int = 0
+    """How many claims there are of either sort."""
+
+    def joined(self, other: "_Matter") -> "_Matter":
+        """Take two matters together that have no claim in common."""
+        return _Matter(
+            _least(self.held_back, other.held_back),
+            _least(self.flat, other.flat),
+            self.many + other.many,
+        )
+
+
+def _least(one: _Ranked | None, other: _Ranked | None) -> _Ranked | None:
+    if one is None or other is None:
+        return one or other
+    return min(one, other, key=lambda each: each[:2])
 
 
 def _between_claims(index: Index) -> Iterator[Shift]:
-    held_back = {claim.id for claim in index.claims.values() if _holds_back(index, claim)}
-    flat = {claim.id for claim in index.claims.values() if _is_flat(index, claim)}
+    claims = [*index.claims.values()]
+    held_back = {
+        claim.id: _Ranked((claim.mode is not ContentMode.HEADLINE,), place, claim)
+        for place, claim in enumerate(claims)
+        if _holds_back(index, claim)
+    }
+    flat = {
+        claim.id: _Ranked(_weight(index, claim), place, claim)
+        for place, claim in enumerate(claims)
+        if _is_flat(index, claim)
+    }
     told: set[tuple[str, str]] = set()
     for matter in (*_by_proposition(index, held_back, flat), *_by_people(index, held_back, flat)):
-        if not matter.held_back or not matter.flat:
+        if matter.held_back is None or matter.flat is None:
             continue
-        first = min(matter.held_back, key=lambda claim: claim.mode is not ContentMode.HEADLINE)
-        worst = min(matter.flat, key=lambda claim: _weight(index, claim))
+        first, worst = matter.held_back.claim, matter.flat.claim
         if (first.id, worst.id) not in told:
             told.add((first.id, worst.id))
-            yield _shift(index, first, worst, len(matter.held_back) + len(matter.flat) - 2)
+            yield _shift(index, first, worst, matter.many - 2)
 
 
 def _holds_back(index: Index, claim: Claim) -> bool:
@@ -319,43 +362,82 @@ def _weight(index: Index, claim: Claim) -> tuple[bool, bool, bool]:
     )
 
 
-def _by_proposition(index: Index, held_back: set[str], flat: set[str]) -> Iterator[_Matter]:
+_Told = Mapping[str, _Ranked]
+"""Claims by their ids."""
+
+
+def _by_proposition(index: Index, held_back: _Told, flat: _Told) -> Iterator[_Matter]:
     for claims in propositions(index).values():
-        yield _Matter(
-            [claim for claim in claims if claim.id in held_back],
-            [claim for claim in claims if claim.id in flat and claim.id not in held_back],
-        )
+        matter = _Matter()
+        for claim in claims:
+            if claim.id in held_back:
+                matter = matter.joined(_Matter(held_back=held_back[claim.id], many=1))
+            elif claim.id in flat:
+                matter = matter.joined(_Matter(flat=flat[claim.id], many=1))
+        yield matter
 
 
-def _by_people(index: Index, held_back: set[str], flat: set[str]) -> Iterator[_Matter]:
-    """Sort what headlines hold back, and what is put flat, by the people that it is about."""
+def _by_people(index: Index, held_back: _Told, flat: _Told) -> Iterator[_Matter]:
+    """Sort what headlines hold back, and what is put flat, by the people that it is about.
+
+    All claims of one event are of its people, so they are taken together before they are sorted.
+    """
     bodies = _Bodies(index)
-    found: dict[str, _Matter] = {}
+    of_events: dict[str, _Matter] = {}
+    found: dict[str, dict[str | None, _Matter]] = {}
     for claim in index.claims.values():
-        is_head = claim.mode is ContentMode.HEADLINE and claim.id in held_back
-        if is_head or claim.id in flat:
-            for body in bodies.of(claim):
-                matter = found.setdefault(body, _Matter([], []))
-                (matter.held_back if is_head else matter.flat).append(claim)
-    yield from found.values()
+        if claim.mode is ContentMode.HEADLINE and claim.id in held_back:
+            matter = _Matter(held_back=held_back[claim.id], many=1)
+        elif claim.id in flat:
+            matter = _Matter(flat=flat[claim.id], many=1)
+        else:
+            continue
+        event, party = bodies.event(claim), bodies.party(claim)
+        if event is not None:
+            if event not in of_events:
+                for body in bodies.taking_part(event):
+                    found.setdefault(body, {})[event] = _Matter()
+            of_events[event] = of_events.get(event, _Matter()).joined(matter)
+        if party is not None and (event is None or party not in bodies.taking_part(event)):
+            of_party = found.setdefault(party, {})
+            of_party[None] = of_party.get(None, _Matter()).joined(matter)
+    for parts in found.values():
+        whole = _Matter()
+        for event, own in parts.items():
+            whole = whole.joined(own if event is None else of_events[event])
+        yield whole
 
 
 class _Bodies:
-    """The people that a claim is about, each taken as the largest body that is no state."""
+    """The people that a claim is about: of its event, and of a toll's party.
+
+    Each is taken as the largest body that is no state.
+    """
 
     def __init__(self, index: Index) -> None:
         self.index = index
         self._tops: dict[str, str | None] = {}
+        self._parts: dict[str, dict[str, None]] = {}
 
-    def of(self, claim: Claim) -> tuple[str, ...]:
-        """Give the bodies that a claim is about: of its event, and of a toll's party."""
+    def event(self, claim: Claim) -> str | None:
+        """Give the event that a claim is about, where it is one of the report."""
         about = puts(claim)
-        event = None if about is None else self.index.events.get(self.index.local(about))
-        people = [] if event is None else [each.who for each in event.participants]
-        if isinstance(claim.content, Toll) and claim.content.harm.party is not None:
-            people.append(claim.content.harm.party)
-        tops = (self.top(self.index.local(name)) for name in people)
-        return tuple(dict.fromkeys(top for top in tops if top is not None))
+        name = None if about is None else self.index.local(about)
+        return name if name in self.index.events else None
+
+    def taking_part(self, event: str) -> Mapping[str, None]:
+        """Give the bodies that have a part in an event."""
+        if event not in self._parts:
+            people = (each.who for each in self.index.events[event].participants)
+            tops = (self.top(self.index.local(name)) for name in people)
+            self._parts[event] = {top: None for top in tops if top is not None}
+        return self._parts[event]
+
+    def party(self, claim: Claim) -> str | None:
+        """Give the body whose people a toll counts."""
+        if not isinstance(claim.content, Toll) or claim.content.harm.party is None:
+            return None
+        return self.top(self.index.local(claim.content.harm.party))
 
     def top(self, name: str) -> str | None:
         """Give the largest body that an actor is part of, short of a state; None for a state."""
@@ -442,7 +524,11 @@ def translation_drift(report: Report, *others: Report) -> tuple[Rendering, ...]:
     Returns:
         One `Rendering` for each pair whose bands differ, or of which a word, or the lack of one,
         leaves that open. Pairs in one band, and those with no such word, are passed over.
+
+    Raises:
+        UsageError: `usage.not_a_report`.
     """
+    reports(report, *others)
     indices = [Index(each) for each in (report, *others)]
     claims: dict[str, Claim] = {}
     for index in indices:

@@ -80,6 +80,12 @@ class Combined:
     """How much of their joint belief fell on true and false at once, and was taken out."""
 
 
+def _check(told: object) -> None:
+    """Refuse what is no mass."""
+    if not isinstance(told, Mass):
+        raise UsageError("usage.not_a_mass", "expected a Mass")
+
+
 def discounted(mass: Mass, reliability: Fraction) -> Mass:
     """Weaken evidence by how far its source can be relied on; the rest goes to *not known*.
 
@@ -87,8 +93,10 @@ def discounted(mass: Mass, reliability: Fraction) -> Mass:
     1 - r + r times its own (Shafer 1976, discounting).
 
     Raises:
-        UsageError: `usage.inexact_number`; `usage.out_of_range`, for one outside 0 to 1.
+        UsageError: `usage.inexact_number`; `usage.out_of_range`, for one outside 0 to 1;
+            `usage.not_a_mass`.
     """
+    _check(mass)
     rate = _exact(reliability)
     if not 0 <= rate <= 1:
         raise UsageError("usage.out_of_range", "expected a reliability from 0 to 1")
@@ -111,11 +119,15 @@ def graded(mass: Mass, grade: Reliability | Credibility, table: Mapping[str, Fra
 
     Raises:
         UsageError: `usage.not_a_grade`, for anything but a reliability or credibility;
-            `usage.no_discount`, where the table leaves the code out; `usage.cannot_be_judged`,
-            where it gives a number to a code that says so; else as `discounted`.
+            `usage.no_discount`, where the table is none or leaves the code out;
+            `usage.cannot_be_judged`, where it gives a number to a code that says so; else as
+            `discounted`.
     """
+    _check(mass)
     if not isinstance(grade, Reliability | Credibility):
         raise UsageError("usage.not_a_grade", "expected a Reliability or a Credibility")
+    if not isinstance(table, Mapping):
+        raise UsageError("usage.no_discount", "expected a mapping from codes to reliabilities")
     unjudged = _unjudged(grade.scale)
     if not unjudged.isdisjoint(table):
         raise UsageError(
@@ -150,18 +162,21 @@ def combine(masses: Iterable[Mass], *, limit: Fraction = Fraction(1, 2)) -> Comb
             choice of this library: no standard names one.
 
     Raises:
-        UsageError: `usage.nothing_to_combine`; `usage.inexact_number` or `usage.out_of_range`, for
-            the limit; `usage.total_conflict`, where nothing is left, whatever the limit;
-            `usage.too_much_conflict`, above the limit.
+        UsageError: `usage.nothing_to_combine`; `usage.not_a_mass`; `usage.inexact_number` or
+            `usage.out_of_range`, for the limit; `usage.total_conflict`, where nothing is left,
+            whatever the limit; `usage.too_much_conflict`, above the limit.
 
     Source: Shafer, A Mathematical Theory of Evidence (1976), chapter 3.
     """
     most = _exact(limit)
     if not 0 <= most <= 1:
         raise UsageError("usage.out_of_range", "expected a limit from 0 to 1")
+    if not isinstance(masses, Iterable):
+        raise UsageError("usage.not_a_mass", "expected masses, one by one")
     true = false = unknown = Fraction(1)
     empty = True
     for mass in masses:
+        _check(mass)
         empty = False
         true *= mass.true + mass.unknown
         false *= mass.false + mass.unknown

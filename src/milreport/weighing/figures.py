@@ -7,6 +7,7 @@ and neither does a number that nobody gives.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final, NamedTuple
 
 from milreport.errors import UsageError
@@ -21,6 +22,7 @@ from milreport.vocabulary.harm import AgeBand, CauseOfHarm, Outcome, PersonStatu
 from milreport.vocabulary.materiel import LossStatus, TransferStatus
 from milreport.vocabulary.numbers import Counted, Scope
 from milreport.weighing._amounts import Amount, Sort, reach, scope_of, sort_of, spoken
+from milreport.weighing._asked import local, reports
 
 __all__ = ["FigureGroup", "GroupKey", "Reconciliation", "reconcile"]
 
@@ -111,10 +113,11 @@ def reconcile(report: Report, of: str) -> Reconciliation:
 
     Raises:
         UsageError: `usage.unknown_record`, where the report has no record of that id and no claim
-            about it.
+            about it; `usage.not_a_report`.
     """
+    reports(report)
     index = Index(report)
-    name = index.local(of)
+    name = local(index, of)
     if name not in index.entries and name not in index.claims_on:
         raise UsageError("usage.unknown_record", "expected the id of a record of the report")
     found: dict[tuple[GroupKey, Sort], list[_Told]] = {}
@@ -223,7 +226,10 @@ def _camps(known: Sequence[_Bounded]) -> list[_Camp]:
 
 def _upper(bounds: Interval) -> tuple[bool, object, bool]:
     """Order intervals by their upper ends: an open one before a closed one, and none last."""
-    return bounds.high is None, bounds.high or 0, not bounds.high_open
+    high = bounds.high or Fraction(0)
+    # Whole numbers are much faster to compare as such, and compare with fractions all the same.
+    at = high.numerator if high.denominator == 1 else high
+    return bounds.high is None, at, not bounds.high_open
 
 
 def _whole(known: Sequence[_Bounded]) -> Interval | None:

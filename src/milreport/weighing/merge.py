@@ -6,7 +6,8 @@ from typing import Final
 from milreport.errors import UsageError
 from milreport.records._index import Index
 from milreport.records.report import Report
-from milreport.weighing._joining import renamed
+from milreport.weighing._asked import reports
+from milreport.weighing._joining import Names, Reference, renamed
 from milreport.weighing._merging import Conflict, Edit, Merge, Merged, Side, parted
 from milreport.weighing._snapshot import ROOT, Json, Key, Snapshot, same, written
 
@@ -39,8 +40,9 @@ def merge(
         The merged report, if any, the conflicts, and who changed what.
 
     Raises:
-        UsageError: `usage.unknown_side`.
+        UsageError: `usage.unknown_side`; `usage.not_a_report`.
     """
+    reports(base, ours, theirs)
     side = _side(prefer)
     before, one, other = Snapshot.of(base), Snapshot.of(ours), Snapshot.of(theirs)
     split = parted(before, one, other, side)
@@ -78,18 +80,20 @@ def union(ours: Report, theirs: Report, *, prefer: Side | str | None = None) -> 
         As for `merge`; every record counts as a change, of the side that has it.
 
     Raises:
-        UsageError: `usage.other_document`; `usage.unknown_side`.
+        UsageError: `usage.other_document`; `usage.unknown_side`; `usage.not_a_report`.
     """
+    reports(ours, theirs)
     side = _side(prefer)
     if not _is_one_document(ours, theirs):
         raise UsageError("usage.other_document", "expected two reports about the same document")
-    one, other = (_self_contained(Snapshot.of(each)) for each in (ours, theirs))
+    mine, others = Snapshot.of(ours), Snapshot.of(theirs)
+    one, other = _self_contained(mine), _self_contained(others)
     other = _named_as(other, one)
     base = _ground(one, other)
     split = parted(base, one, other, side)
     split = split._replace(
-        ours=renamed(split.ours, _abroad(theirs, split.fresh_of(Side.THEIRS))),
-        theirs=renamed(split.theirs, _abroad(ours, split.fresh_of(Side.OURS))),
+        ours=_at_home(split.ours, others, split.moved_of(Side.THEIRS)),
+        theirs=_at_home(split.theirs, mine, split.moved_of(Side.OURS)),
     )
     keeps = ours.model_extra is not None or theirs.model_extra is not None
     return Merge(base, split, side).result(keeps=keeps)
@@ -117,13 +121,18 @@ def _is_one_document(ours: Report, theirs: Report) -> bool:
 
 def _self_contained(side: Snapshot) -> Snapshot:
     """Tell every reference within the report by the bare id."""
-    return renamed(side, {f"{side.home}#{key.id}": key.id for key in side.texts if key != ROOT})
+    return _at_home(side, side, {})
 
 
-def _abroad(other: Report, fresh: Mapping[str, str]) -> Mapping[str, str]:
-    """Give what references to the records of the other report become."""
-    names = [key.id for key in Snapshot.of(other).texts if key != ROOT]
-    return {f"{other.id}#{name}": fresh.get(name, name) for name in names}
+def _at_home(side: Snapshot, other: Snapshot, moved: Mapping[Key, str]) -> Snapshot:
+    """Tell every reference to a record of a report by the id that the record has in the merged."""
+    names = Names(other)
+
+    def told(reference: Reference) -> str | None:
+        key = names.found(reference) if reference.is_of(other.home) else None
+        return None if key is None else moved.get(key, key.id)
+
+    return renamed(side, {}, told)
 
 
 _OWN: Final[tuple[str, ...]] = ("id", "recorded", "recorded_by", "revision")

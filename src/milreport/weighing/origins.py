@@ -12,6 +12,7 @@ from milreport.errors import UsageError
 from milreport.records.report import Report
 from milreport.vocabulary.claims import ContentMode
 from milreport.vocabulary.events import Realis
+from milreport.weighing import _asked as asked
 from milreport.weighing._attribution import Desk
 from milreport.weighing._counting import Count
 from milreport.weighing._groups import puts
@@ -64,7 +65,8 @@ def origins(report: Report, of: str) -> Origins:
         aside, and what is open; each kind in the order of the report.
 
     Raises:
-        UsageError: `usage.unknown_record`, where the report has no event or claim of that id.
+        UsageError: `usage.unknown_record`, where the report has no event or claim of that id;
+            `usage.not_a_report`.
     """
     return Attribution(report).origins(of)
 
@@ -73,7 +75,12 @@ class Attribution:
     """A report made ready to be asked often: each answer then takes the time of its own claims."""
 
     def __init__(self, report: Report) -> None:
-        """Keep the report; what is needed is found out when it is first asked for."""
+        """Keep the report; what is needed is found out when it is first asked for.
+
+        Raises:
+            UsageError: `usage.not_a_report`.
+        """
+        asked.reports(report)
         self._desk = Desk(report)
         self._known: dict[tuple[frozenset[str], Sign], Origins] = {}
 

@@ -134,8 +134,9 @@ def pool(
         The interval, with the origins, what was taken as one, and what is lost.
 
     Raises:
-        UsageError: `usage.nothing_to_pool`; `usage.not_a_likelihood`, for another kind of
-            confidence, or a code on such a scale; `usage.words_only`, for words on no scale;
+        UsageError: `usage.nothing_to_pool`; `usage.not_an_opinion`, for what is none, or has an
+            origin that is no text; `usage.not_a_likelihood`, for another kind of confidence, or a
+            code on such a scale; `usage.words_only`, for words on no scale;
             `usage.cannot_be_judged`; `usage.unknown_scale`, `usage.unknown_term` or
             `usage.scale_without_numbers`, for a code that stands for no number;
             `usage.zero_against_one`; `usage.odd_weights`; `usage.unknown_method`;
@@ -145,7 +146,9 @@ def pool(
     predictions using a simple logit model", International Journal of Forecasting 30 (2014).
     """
     how, power = _method(method, alpha)
-    told = [_read(opinion) for opinion in opinions]
+    if not isinstance(opinions, Iterable):
+        raise UsageError("usage.not_an_opinion", "expected opinions, one by one")
+    told = [_read(_opinion(each)) for each in opinions]
     if not told:
         raise UsageError("usage.nothing_to_pool", "expected at least one opinion")
     origins = _collapsed(told, weights)
@@ -206,6 +209,14 @@ class _Told(NamedTuple):
 
 
 _CERTAINTY: Final = Interval(Fraction(0), Fraction(1))
+
+
+def _opinion(told: object) -> Opinion:
+    """Refuse what is no opinion, or rests on what has no name."""
+    origin: object = told.origin if isinstance(told, Opinion) else None
+    if not isinstance(told, Opinion) or not isinstance(origin, str):
+        raise UsageError("usage.not_an_opinion", "expected an Opinion, its origin a text")
+    return told
 
 
 def _read(opinion: Opinion) -> _Told:
@@ -293,7 +304,7 @@ def _shares(
     """Give each origin its share; the shares add up to 1."""
     if weights is None:
         return dict.fromkeys(names, Fraction(1, len(names)))
-    read = {name: _number(weight) for name, weight in weights.items()}
+    read = _weights(weights)
     known = {name: weight for name, weight in read.items() if weight is not None and weight >= 0}
     total = sum(known.values())
     if len(known) < len(read) or known.keys() != {*names} or not total:
@@ -301,7 +312,13 @@ def _shares(
             "usage.odd_weights",
             "expected a number from 0 on for each origin and no other, and one above 0",
         )
-    return {name: weight / total for name, weight in known.items()}
+    return {name: known[name] / total for name in names}
+
+
+def _weights(told: object) -> dict[object, Fraction | None]:
+    """Read the weights; there is none where it is no mapping."""
+    given = told.items() if isinstance(told, Mapping) else ()
+    return {name: _number(weight) for name, weight in given}
 
 
 def _one(origin: Origin) -> str:

@@ -16,6 +16,7 @@ from milreport.records.event import Event
 from milreport.records.report import Report
 from milreport.vocabulary.claims import ContentMode, SpeechAct, Stance
 from milreport.vocabulary.events import ParticipantRole, Realis
+from milreport.weighing._asked import reports
 from milreport.weighing._groups import Upward, puts
 from milreport.weighing._voices import Sign, listed, sign
 
@@ -102,7 +103,11 @@ def silences(report: Report) -> tuple[Quiet, ...]:
 
     Returns:
         One `Quiet` for each actor, in the order in which the events first name them.
+
+    Raises:
+        UsageError: `usage.not_a_report`.
     """
+    reports(report)
     index = Index(report)
     heard = _Heard(index)
     return tuple(_quiet(heard, actor, events) for actor, events in _acting(index).items())
@@ -145,10 +150,18 @@ class _Heard:
 
     def __init__(self, index: Index) -> None:
         self.index = index
+        self._words: dict[_Known, str] = {}
 
     def of(self, actor: str) -> _Known | None:
         """Give the most telling voice that counts for an actor."""
         return self._known.get(actor)
+
+    def words(self, known: _Known) -> str:
+        """Say what is known of a voice; what counts for many is put into words once."""
+        if known not in self._words:
+            records = listed(self.told[known.voice][known.speaker])
+            self._words[known] = _WORDS[known.voice].format(records=records)
+        return self._words[known]
 
     @cached_property
     def told(self) -> Mapping[Voice, Mapping[str, tuple[str, ...]]]:
@@ -289,7 +302,7 @@ def _quiet(heard: _Heard, actor: str, events: tuple[str, ...]) -> Quiet:
             ),
         )
     records = heard.told[known.voice][known.speaker]
-    words = _WORDS[known.voice].format(records=listed(records))
+    words = heard.words(known)
     told = words if known.speaker == actor else f"for it, {known.speaker}: {words}"
     return Quiet(
         actor=actor,

@@ -8,6 +8,7 @@ with its reason. Nothing is guessed: what the record does not tell keeps nothing
 from milreport.errors import UsageError
 from milreport.records._index import Index
 from milreport.records.report import Report
+from milreport.weighing._asked import local, reports
 from milreport.weighing._clashes import compared
 from milreport.weighing._ground import Ground, Stated
 from milreport.weighing._pairs import pairs
@@ -33,14 +34,17 @@ def tension(report: Report, one: str, other: str, *, elsewhere: Report | None = 
         The verdict with everything that was compared, and the reasons in words.
 
     Raises:
-        UsageError: `usage.unknown_record`, where a report has no claim of that id.
+        UsageError: `usage.unknown_record`, where a report has no claim of that id;
+            `usage.not_a_report`.
 
     Note:
         The rules, one function each, are in `milreport.weighing`: nothing follows from dates
         alone but tension, and numbers contradict each other only where both are exact counts of
         one group, outcome and scope, put as certain.
     """
-    ground = Ground((report,) if elsewhere is None else (report, elsewhere))
+    told = (report,) if elsewhere is None else (report, elsewhere)
+    reports(*told)
+    ground = Ground(told)
     return compared(
         ground, _claim(ground, ground.indexes[0], one), _claim(ground, ground.indexes[-1], other)
     )
@@ -48,7 +52,7 @@ def tension(report: Report, one: str, other: str, *, elsewhere: Report | None = 
 
 def _claim(ground: Ground, index: Index, name: str) -> Stated:
     """Find a claim by its id, told in full or not."""
-    claim = index.claims.get(index.local(name))
+    claim = index.claims.get(local(index, name))
     if claim is None:
         raise UsageError("usage.unknown_record", "expected the id of a claim of the report")
     return Stated(ground, index, claim)
@@ -74,7 +78,11 @@ def tensions(report: Report, *others: Report) -> tuple[Tension, ...]:
 
     Returns:
         What is in tension or contradictory, or is declared so, in the order of the claims.
+
+    Raises:
+        UsageError: `usage.not_a_report`.
     """
+    reports(report, *others)
     ground = Ground((report, *others))
     found = (compared(ground, *pair) for pair in pairs(ground))
     return tuple(each for each in found if _is_odd(each))

@@ -17,6 +17,7 @@ from milreport.values._edtf_parts import FARTHEST_EAST, FARTHEST_WEST
 from milreport.values.time import Time
 from milreport.vocabulary.events import Realis
 from milreport.vocabulary.time import TimeRole
+from milreport.weighing._asked import reports
 from milreport.weighing._spans import FAR, Span, over_by, span_of
 
 __all__ = ["Entry", "EntryKind", "timeline"]
@@ -76,7 +77,11 @@ def timeline(report: Report) -> tuple[Entry, ...]:
         The entries, in the order in which each must be over at the latest, then as in the report;
         so whatever is surely before another stands before it. What is undated stands last, and
         is said to be so. The cost is that of sorting.
+
+    Raises:
+        UsageError: `usage.not_a_report`.
     """
+    reports(report)
     index = Index(report)
     drafts = [*_events(report), *_statements(index), *_publications(report), *_media(report)]
     dated = [(draft, span_of(draft.times)) for draft in drafts if draft.times]
