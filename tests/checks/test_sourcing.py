@@ -227,7 +227,7 @@ MANY = both(*(voice(f"v{at}", "unattributed") for at in range(6)))
 ORIGINS = [
     pytest.param(
         both(event("actual"), happened("n1", "fire", "art", "nil"), happened("n2", "fire", "kov")),
-        "2 voices speak of fire (nil, kov), and behind them are between 1 and 2 origins, one of"
+        "2 voices speak of fire (nil, kov), and they come to between 1 and 2 origins, one of"
         " which can be told apart",
         id="one by name",
     ),
@@ -238,7 +238,7 @@ ORIGINS = [
             happened("n1", "fire", "art", "nil"),
             happened("n2", "fire", "art", "kyiv"),
         ),
-        "2 voices speak of fire (nil, kyiv), and behind them are between 1 and 2 origins, none"
+        "2 voices speak of fire (nil, kyiv), and they come to between 1 and 2 origins, none"
         " that can be named",
         id="none by name, and no word of whether it happened",
     ),
@@ -248,7 +248,7 @@ ORIGINS = [
             MANY,
             *(happened(f"n{at}", "fire", "art", f"v{at}") for at in range(6)),
         ),
-        "6 voices speak of fire (v0, v1, v2, v3 and 2 more), and behind them are between 1 and 6"
+        "6 voices speak of fire (v0, v1, v2, v3 and 2 more), and they come to between 1 and 6"
         " origins, none that can be named",
         id="more than are listed",
     ),

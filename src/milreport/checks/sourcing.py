@@ -157,7 +157,7 @@ def single_origin(facts: Facts) -> Iterator[Doubt]:
             named = "one of which can be told apart" if counted.named else "none that can be named"
             yield Doubt(
                 ("events", position),
-                f"{len(voices)} voices speak of {event.id} ({_listed(voices)}), and behind them are"
+                f"{len(voices)} voices speak of {event.id} ({_listed(voices)}), and they come to"
                 f" {counted}, {named}",
                 "do not call it confirmed by several; the ledger of weighing.origins says why",
             )
