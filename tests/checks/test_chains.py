@@ -278,6 +278,10 @@ DRIFTED = [
 STEADY = [
     pytest.param(both(), id="the page"),
     pytest.param(
+        says(step("art"), step("kp1", "certain_true"), step("kov", "probable_true")),
+        id="a hedge that is lost inside one chain: another check has it",
+    ),
+    pytest.param(
         both(happened("n1", "art", "kov", **HEADLINE), put("claims", 2, "mode", told="asserted")),
         id="held back from, and not taken for granted",
     ),
@@ -295,6 +299,14 @@ STEADY = [
             add("relations", id="tr", kind="translates", subjects=["n1"], objects=["n2"]),
         ),
         id="two renderings in one band",
+    ),
+    pytest.param(
+        both(
+            happened("n1", "art", "min", **likely("likely")),
+            happened("n2", "art", "min", **likely("strong possibility")),
+            add("relations", id="tr", kind="translates", subjects=["n1"], objects=["n2"]),
+        ),
+        id="a rendering of no one band",
     ),
     pytest.param(
         both(

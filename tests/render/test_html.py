@@ -244,3 +244,10 @@ def test_any_report_is_shown(told: mr.Report) -> None:
     """Valid reports make sound fragments, whole and cut."""
     read(render.html(told))
     read(render.html(told, most=1))
+
+
+def test_a_report_shows_itself_in_a_notebook() -> None:
+    """What a notebook asks for is the fragment."""
+    told = report(claims=[claim("c1", content=occurrence("e1"))])
+
+    assert told._repr_html_() == render.html(told)

@@ -63,14 +63,12 @@ def stronger_than_source(facts: Facts) -> Iterator[Doubt]:
     """
     for position, claim in enumerate(facts.report.claims):
         told = [
-            (at, step)
+            (at, step, STRENGTH[step.factuality])
             for at, step in enumerate(claim.chain)
             if step.factuality is not None and step.factuality in STRENGTH
         ]
-        for (at, outer), (_, inner) in pairwise(told):
-            if outer.mode is StepMode.OWN_OBSERVATION:
-                continue
-            if _is_stronger(outer.factuality, inner.factuality):
+        for (at, outer, put), (_, inner, meant) in pairwise(told):
+            if outer.mode is not StepMode.OWN_OBSERVATION and _is_stronger(put, meant):
                 yield Doubt(
                     ("claims", position, "chain", at, "factuality"),
                     f"in {claim.id}, {outer.source} puts it as {outer.factuality}, and has it from"
@@ -79,13 +77,9 @@ def stronger_than_source(facts: Facts) -> Iterator[Doubt]:
                 )
 
 
-def _is_stronger(outer: Factuality | None, inner: Factuality | None) -> bool:
+def _is_stronger(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
     """Say whether one leans the same way and further, or leans where the other does not."""
-    if outer is None or inner is None:
-        return False
-    (way, far), (inner_way, inner_far) = STRENGTH[outer], STRENGTH[inner]
-    leans_as_well = inner_way in (way, 0)
-    return leans_as_well and far > inner_far
+    return inner[0] in (outer[0], 0) and outer[1] > inner[1]
 
 
 @rule("chain.skipped_step", Severity.NOTE, about=("Step.inferred",))

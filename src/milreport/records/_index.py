@@ -162,5 +162,5 @@ def topic(content: Content | None) -> str | None:
             return content.subject
         case Judgement():
             return content.claim
-        case None:
+        case _:
             return None
