@@ -10,7 +10,8 @@ from milreport.records.claim import Claim
 from milreport.values.answer import Answer
 from milreport.vocabulary.claims import Factuality, StepMode
 from milreport.weighing.circularity import Circle, circular
-from milreport.weighing.drift import drift, translation_drift
+from milreport.weighing.drift import drift
+from milreport.weighing.translation import translation_drift
 
 __all__ = [
     "circular_reporting",

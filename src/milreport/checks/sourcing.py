@@ -40,11 +40,13 @@ def _cited(facts: Facts) -> dict[str, list[tuple[int, str]]]:
 
 def _claims(cited: list[tuple[int, str]]) -> str:
     """Name the claims, the first few of them where there are many."""
-    shown = 3
-    names = [name for _, name in cited]
-    if len(names) <= shown:
-        return ", ".join(names)
-    return f"{', '.join(names[:shown])} and {len(names) - shown} more"
+    return _listed([name for _, name in cited], 3)
+
+
+def _listed(names: list[str], shown: int) -> str:
+    """Name a few, and say how many there are besides."""
+    more = f" and {len(names) - shown} more" if len(names) > shown else ""
+    return ", ".join(names[:shown]) + more
 
 
 @rule("source.unattributed", Severity.NOTE, about=("Source.anonymity", "Claim.chain"))
@@ -157,7 +159,7 @@ def single_origin(facts: Facts) -> Iterator[Doubt]:
             named = "one of which can be told apart" if counted.named else "none that can be named"
             yield Doubt(
                 ("events", position),
-                f"{len(voices)} voices speak of {event.id} ({_listed(voices)}), and they come to"
+                f"{len(voices)} voices speak of {event.id} ({_listed(voices, 4)}), and they come to"
                 f" {counted}, {named}",
                 "do not call it confirmed by several; the ledger of weighing.origins says why",
             )
@@ -167,13 +169,6 @@ def _voices(facts: Facts, claims: Iterable[Claim]) -> list[str]:
     """Give the sources on which claims of the story rest, each once."""
     told = (claim for claim in claims if claim.mode is not ContentMode.PAGE_FURNITURE)
     return [*dict.fromkeys(facts.index.local(claim.chain[-1].source) for claim in told)]
-
-
-def _listed(names: list[str]) -> str:
-    """Name a few, and say how many there are besides."""
-    shown = 4
-    more = f" and {len(names) - shown} more" if len(names) > shown else ""
-    return ", ".join(names[:shown]) + more
 
 
 @rule(

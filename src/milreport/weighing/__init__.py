@@ -11,15 +11,7 @@ from milreport.weighing.circularity import Circle, CircleKind, Diamond, circular
 from milreport.weighing.copying import Copying, Factors, Shared, compare_carriers, posterior
 from milreport.weighing.coverage import Coverage, Match, Stretch, coverage
 from milreport.weighing.diff import Change, ChangeKind, apply, diff
-from milreport.weighing.drift import (
-    Rendering,
-    Shift,
-    Stand,
-    Sureness,
-    drift,
-    profile,
-    translation_drift,
-)
+from milreport.weighing.drift import Shift, Stand, Sureness, drift, profile
 from milreport.weighing.evidence import NOTHING_KNOWN, Combined, Mass, combine, discounted, graded
 from milreport.weighing.figures import FigureGroup, GroupKey, Reconciliation, reconcile
 from milreport.weighing.merge import Conflict, Edit, Merged, Side, merge, union
@@ -35,6 +27,7 @@ from milreport.weighing.pooling import Method, Opinion, Origin, Pool, pool
 from milreport.weighing.silence import Quiet, Voice, silences
 from milreport.weighing.tension import Aspect, Respect, Tension, Verdict, tension, tensions
 from milreport.weighing.timeline import Entry, EntryKind, timeline
+from milreport.weighing.translation import Rendering, translation_drift
 
 __all__ = [
     "NOTHING_KNOWN",
